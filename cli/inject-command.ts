@@ -1,0 +1,83 @@
+import { inject, resultText, type InjectRequest, type ResultError } from "../lib/index";
+import { readResult, type ObjectView, type ResultView } from "../lib/view/result";
+import { injectArguments, injectHelp, type InjectArguments, type RequestFiles } from "./arguments";
+import { PathError, readBytes } from "./files";
+import { FlagError } from "./flags";
+import { EXIT, type Io } from "./io";
+import { outputText, pretty } from "./output";
+
+/** `injection-explorer inject`: reads files, injects, prints; gives the exit code. */
+export function runInject(args: readonly string[], io: Io): number {
+  try {
+    const wanted = injectArguments(args, io.stdinIsTerminal);
+    if (wanted === "help") {
+      io.out(injectHelp);
+      return EXIT.ok;
+    }
+    return injectFiles(wanted, io);
+  } catch (error) {
+    if (error instanceof FlagError) {
+      io.err(`${error.message}\nSee injection-explorer inject --help\n`);
+      return EXIT.usage;
+    }
+    if (!(error instanceof PathError)) throw error;
+    io.err(`${error.message}\n`);
+    return EXIT.failed;
+  }
+}
+
+function injectFiles({ files, options, output }: InjectArguments, io: Io): number {
+  const request: InjectRequest = { ...readFiles(files, io), options };
+  const text = resultText(inject(request));
+  const result = readResult(text);
+  const colour = io.stdoutIsTerminal && !io.env.NO_COLOR;
+  io.out(output === "json" ? pretty(text) : outputText(result, output, options.path === "kube-inject", colour));
+  const failed = tell(result, files, io);
+  return failed ? EXIT.failed : EXIT.ok;
+}
+
+function readFiles(files: RequestFiles, io: Io): Omit<InjectRequest, "options"> & { workload: string } {
+  const decoder = new TextDecoder();
+  const read = (path: string) => decoder.decode(path === "-" ? io.stdin() : readBytes(path));
+  const readIf = (path: string | undefined) => (path === undefined ? undefined : read(path));
+  return {
+    workload: read(files.workload),
+    injector: read(files.injector),
+    mesh: readIf(files.mesh),
+    proxyConfigs: readIf(files.proxyConfigs),
+    namespaces: readIf(files.namespaces),
+  };
+}
+
+/** Says on standard error what failed, was skipped or warned of; whether something failed. */
+function tell(result: ResultView, files: RequestFiles, io: Io): boolean {
+  const { configError, error, objects } = result;
+  for (const failure of [configError, error])
+    if (failure) io.err(`${placed(failure, files)}${failure.message.trimEnd()}\n`);
+  let failed = configError !== undefined || error !== undefined;
+  for (const object of objects) {
+    if (object.error) {
+      io.err(`${placed(object.error, files)}${nameOf(object)}: ${object.error.message.trimEnd()}\n`);
+      failed = true;
+    } else if (object.warnings?.length) for (const warning of object.warnings) io.err(`${warning.trimEnd()}\n`);
+    else if (object.makesPods && object.decision?.inject === false) {
+      io.err(`${nameOf(object)}: not injected (${object.decision.reason})\n`);
+    }
+  }
+  if (!failed && !objects.some((object) => object.makesPods)) io.err("no object makes pods\n");
+  return failed;
+}
+
+function nameOf({ kind, namespace, name }: ObjectView): string {
+  return `${kind || "object"}${name === "" ? "" : ` ${namespace === "" ? "" : `${namespace}/`}${name}`}`;
+}
+
+/** `file:line:column: ` of an error, as far as that is known. */
+function placed({ at }: ResultError, files: RequestFiles): string {
+  if (!at) return "";
+  const { source, line, column } = at;
+  const path = source === "values" ? files.injector : files[source as keyof RequestFiles];
+  if (path === undefined) return "";
+  const place = [path === "-" ? "standard input" : path, line, column].filter((part) => part !== undefined);
+  return `${place.join(":")}: `;
+}

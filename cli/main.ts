@@ -1,0 +1,24 @@
+import { isatty } from "node:tty";
+import { readStandardInput } from "./files";
+import { EXIT } from "./io";
+import { run } from "./run";
+
+/** Whoever reads the output (`head`) may stop before its end: that is no failure of ours. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.ok : EXIT.failed));
+}
+
+try {
+  process.exitCode = run(process.argv.slice(2), {
+    out: (bytes) => void process.stdout.write(bytes),
+    err: (text) => void process.stderr.write(text),
+    stdin: readStandardInput,
+    stdinIsTerminal: isatty(0),
+    stdoutIsTerminal: isatty(1),
+    env: process.env,
+    now: () => new Date(),
+  });
+} catch (error) {
+  process.stderr.write(`injection-explorer: a bug: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = EXIT.bug;
+}

@@ -1,0 +1,56 @@
+import { version } from "../package.json";
+import { injectHelp } from "./arguments";
+import { runInject } from "./inject-command";
+import { EXIT, type Io } from "./io";
+import { kubeInjectHelp, runKubeInject } from "./kube-inject-command";
+
+const help = `Usage: injection-explorer COMMAND [flags]
+
+See what Istio's sidecar injector does with a workload, and why.
+
+Commands:
+  inject        inject the workloads of a file and print pods, patches, differences or the whole result
+  kube-inject   do what istioctl kube-inject does, byte for byte
+  help COMMAND  what a command does
+
+Flags:
+  -h, --help    this text
+      --version the version
+
+Exit codes: 0 done, 1 an injection failed, 2 wrong usage, ${EXIT.bug} a bug of this program; those of kube-inject are istioctl's.
+`;
+
+interface Command {
+  readonly run: (args: readonly string[], io: Io) => number;
+  readonly help: string;
+}
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["inject", { run: runInject, help: injectHelp }],
+  ["kube-inject", { run: runKubeInject, help: kubeInjectHelp }],
+]);
+
+/** Runs the command line `args` (without program name) and gives its exit code. */
+export function run(args: readonly string[], io: Io): number {
+  const [name, ...rest] = args;
+  if (name === undefined) return misused("", io);
+  if (name === "--version") {
+    io.out(`${version}\n`);
+    return EXIT.ok;
+  }
+  if (name === "help" || name === "--help" || name === "-h") return showHelp(name === "help" ? rest[0] : undefined, io);
+  const command = COMMANDS.get(name);
+  return command ? command.run(rest, io) : misused(`unknown command ${name}\n`, io);
+}
+
+function showHelp(topic: string | undefined, io: Io): number {
+  const text = topic === undefined || topic === "help" ? help : COMMANDS.get(topic)?.help;
+  if (text === undefined) return misused(`unknown command ${topic}\n`, io);
+  io.out(text);
+  return EXIT.ok;
+}
+
+function misused(message: string, io: Io): number {
+  io.err(message === "" ? help : `${message}See injection-explorer --help\n`);
+  return EXIT.usage;
+}

@@ -1,0 +1,174 @@
+"use client";
+
+import { DiffEditor } from "@monaco-editor/react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Mark } from "../../lib/view/marks";
+import { COMMON_OPTIONS, monaco } from "./monaco";
+import { DARK, LIGHT } from "./themes";
+import { t } from "../strings";
+import { YAML } from "./yaml-language";
+
+/** A line to show in one of the two sides; a new object asks again for the same line. */
+export interface DiffPlace {
+  readonly side: "left" | "right";
+  readonly line: number;
+}
+
+/** What the page can ask of the editor. */
+export interface DiffHandle {
+  go(direction: "next" | "previous"): void;
+}
+
+export interface DiffViewProps {
+  /** What is compared; while it stays the same, new texts keep the scroll position. */
+  readonly topic: string;
+  readonly left: string;
+  readonly right: string;
+  readonly marks: readonly Mark[];
+  readonly inline: boolean;
+  readonly label: string;
+  readonly reveal?: DiffPlace;
+  readonly dark: boolean;
+  /** What a mark says when pointed at. */
+  note(mark: Mark): string;
+  /** The first difference is on the screen. */
+  onReady(): void;
+  readonly handleRef: RefObject<DiffHandle | null>;
+}
+
+interface Shown {
+  readonly left: string;
+  readonly right: string;
+  readonly marks: monaco.editor.IEditorDecorationsCollection;
+}
+
+/** Monaco's difference of two texts, with marks in the right gutter. */
+export function DiffView({
+  topic,
+  left,
+  right,
+  marks,
+  inline,
+  label,
+  reveal,
+  dark,
+  note,
+  onReady,
+  handleRef,
+}: DiffViewProps) {
+  const [editor, setEditor] = useState<monaco.editor.IStandaloneDiffEditor>();
+  const [shown, setShown] = useState<Shown>();
+  const current = useRef<{ topic: string; model?: monaco.editor.IDiffEditorViewModel }>({ topic: "" });
+
+  // The difference is computed before the texts are swapped: nothing flickers, and nobody waits for the editor's own pause.
+  useEffect(() => {
+    if (!editor) return;
+    let gone = false;
+    const models = {
+      original: monaco.editor.createModel(left, YAML),
+      modified: monaco.editor.createModel(right, YAML),
+    };
+    const next = editor.createViewModel(models);
+    void next.waitForDiff().then(() => {
+      if (gone) {
+        dispose(next);
+        return;
+      }
+      const { topic: oldTopic, model: old } = current.current;
+      const state = oldTopic === topic ? editor.saveViewState() : null;
+      const sameLength = old?.model.modified.getLineCount() === models.modified.getLineCount();
+      editor.setModel(next);
+      // Which parts are unfolded can be carried over only while lines stand where they stood.
+      if (state) editor.restoreViewState(sameLength ? state : { original: state.original, modified: state.modified });
+      else editor.revealFirstDiff();
+      if (old) dispose(old);
+      current.current = { topic, model: next };
+      setShown({ left, right, marks: editor.getModifiedEditor().createDecorationsCollection() });
+      onReady();
+    });
+    return () => {
+      gone = true;
+    };
+  }, [editor, topic, left, right, onReady]);
+
+  useEffect(() => {
+    const { current: last } = current;
+    return () => {
+      if (last.model) dispose(last.model);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!editor) return;
+    const handle: DiffHandle = { go: (direction) => editor.goToDiff(direction) };
+    handleRef.current = handle;
+    return () => {
+      if (handleRef.current === handle) handleRef.current = null;
+    };
+  }, [editor, handleRef]);
+
+  useEffect(() => {
+    if (shown?.left !== left || shown.right !== right) return;
+    shown.marks.set(
+      marks.map((mark) => ({
+        range: new monaco.Range(mark.lines[0], 1, mark.lines[0], 1),
+        options: {
+          glyphMarginClassName: `glyph-mark mark mark-${mark.kind}`,
+          glyphMarginHoverMessage: { value: note(mark), isTrusted: false, supportHtml: false },
+        },
+      })),
+    );
+  }, [shown, left, right, marks, note]);
+
+  useEffect(() => {
+    if (!editor || !reveal) return;
+    const side = reveal.side === "left" && !inline ? editor.getOriginalEditor() : editor.getModifiedEditor();
+    const position = { lineNumber: reveal.line, column: 1 };
+    side.setPosition(position, "explorer");
+    side.revealPositionInCenter(position);
+  }, [editor, reveal, inline]);
+
+  useEffect(() => {
+    if (!editor) return;
+    editor.getOriginalEditor().updateOptions({ ariaLabel: `${label}, ${t.leftPane}` });
+    editor.getModifiedEditor().updateOptions({ ariaLabel: `${label}, ${t.rightPane}` });
+  }, [editor, label]);
+
+  return (
+    <DiffEditor
+      language={YAML}
+      theme={dark ? DARK : LIGHT}
+      loading={null}
+      originalModelPath="inmemory://difference/left.yaml"
+      modifiedModelPath="inmemory://difference/right.yaml"
+      keepCurrentOriginalModel
+      keepCurrentModifiedModel
+      onMount={(mounted) => setEditor(mounted as monaco.editor.IStandaloneDiffEditor)}
+      options={{
+        ...COMMON_OPTIONS,
+        readOnly: true,
+        originalEditable: false,
+        domReadOnly: true,
+        glyphMargin: true,
+        folding: false,
+        lineNumbersMinChars: 3,
+        renderSideBySide: !inline,
+        useInlineViewWhenSpaceIsLimited: false,
+        renderMarginRevertIcon: false,
+        renderGutterMenu: false,
+        renderOverviewRuler: true,
+        ignoreTrimWhitespace: false,
+        diffWordWrap: "off",
+        maxComputationTime: 1000,
+        hideUnchangedRegions: { enabled: true, contextLineCount: 3, minimumLineCount: 4, revealLineCount: 20 },
+      }}
+    />
+  );
+}
+
+function dispose(view: monaco.editor.IDiffEditorViewModel): void {
+  const { original, modified } = view.model;
+  view.dispose();
+  original.dispose();
+  modified.dispose();
+}

@@ -1,0 +1,28 @@
+import { monaco } from "./monaco";
+
+/**
+ * Makes a model's text the given one by replacing only what differs, so that the scroll position, the folding and marks elsewhere
+ * stay; it can be undone.
+ */
+export function replaceText(model: monaco.editor.ITextModel, text: string): void {
+  const old = model.getValue();
+  if (old === text) return;
+  let start = 0;
+  const shorter = Math.min(old.length, text.length);
+  while (start < shorter && old.charCodeAt(start) === text.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && old.charCodeAt(old.length - 1 - end) === text.charCodeAt(text.length - 1 - end))
+    end++;
+  // Neither edge may split a line end or a surrogate pair.
+  while (start > 0 && isInner(old, start)) start--;
+  while (end > 0 && isInner(old, old.length - end)) end--;
+  const range = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(old.length - end));
+  model.pushStackElement();
+  model.pushEditOperations([], [{ range, text: text.slice(start, text.length - end) }], () => null);
+  model.pushStackElement();
+}
+
+function isInner(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return before === 13 || (before >= 0xd800 && before < 0xdc00);
+}

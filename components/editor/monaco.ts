@@ -1,0 +1,56 @@
+import { loader } from "@monaco-editor/react";
+import * as monaco from "monaco-editor/editor";
+import "monaco-editor/features/bracketMatching/register";
+import "monaco-editor/features/caretOperations/register";
+import "monaco-editor/features/clipboard/register";
+import "monaco-editor/features/codicon/register";
+import "monaco-editor/features/comment/register";
+import "monaco-editor/features/contextmenu/register";
+import "monaco-editor/features/cursorUndo/register";
+import "monaco-editor/features/diffEditor/register";
+import "monaco-editor/features/find/register";
+import "monaco-editor/features/folding/register";
+import "monaco-editor/features/gotoError/register";
+import "monaco-editor/features/gotoLine/register";
+import "monaco-editor/features/hover/register";
+import "monaco-editor/features/linesOperations/register";
+import "monaco-editor/features/multicursor/register";
+import "monaco-editor/features/smartSelect/register";
+import "monaco-editor/features/stickyScroll/register";
+import "monaco-editor/features/toggleTabFocusMode/register";
+import "monaco-editor/features/wordHighlighter/register";
+import "monaco-editor/features/wordOperations/register";
+import { defineThemes } from "./themes";
+import { registerYaml } from "./yaml-language";
+
+// The bundled editor, not the copy on a CDN that the loader would fetch.
+globalThis.MonacoEnvironment = {
+  getWorker: () => new Worker(new URL("monaco-editor/editor/editor.worker.js", import.meta.url), { type: "module" }),
+};
+registerYaml(monaco);
+defineThemes(monaco);
+loader.config({ monaco });
+
+export { monaco };
+
+/** What all editors of the page have in common. */
+export const COMMON_OPTIONS = {
+  automaticLayout: true,
+  fontFamily: "var(--mono)",
+  fontSize: 12.5,
+  lineHeight: 20,
+  fontLigatures: false,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  smoothScrolling: false,
+  renderLineHighlight: "line",
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  dropIntoEditor: { enabled: false },
+  fixedOverflowWidgets: true,
+  bracketPairColorization: { enabled: false },
+  padding: { top: 6, bottom: 6 },
+  scrollbar: { useShadows: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+  unicodeHighlight: { ambiguousCharacters: false },
+  stickyScroll: { enabled: true, maxLineCount: 4 },
+} satisfies monaco.editor.IEditorOptions & { automaticLayout: boolean; stickyScroll: object };

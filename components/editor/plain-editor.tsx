@@ -1,0 +1,58 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { InputEditorProps } from "./input-editor";
+
+/** A text area with line numbers: before the editor is there, and where it is no good (phones). */
+export function PlainEditor({
+  name,
+  label,
+  text,
+  error,
+  reveal,
+  onChange,
+}: Omit<InputEditorProps, "dark" | "revision">) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const gutter = useRef<HTMLPreElement>(null);
+  const lineCount = text.split("\n").length;
+
+  useEffect(() => {
+    const element = area.current;
+    if (!element || !reveal) return;
+    const lines = element.value.split("\n");
+    const start = lines.slice(0, reveal.line - 1).reduce((length, line) => length + line.length + 1, 0);
+    element.focus();
+    element.setSelectionRange(start, start + (lines[reveal.line - 1]?.length ?? 0));
+    element.scrollTop = Math.max(0, (reveal.line - 1) * 20 - element.clientHeight / 3);
+  }, [reveal]);
+
+  return (
+    <div className="code flex h-full min-h-0 bg-panel">
+      <pre
+        ref={gutter}
+        aria-hidden="true"
+        className="w-[49px] shrink-0 overflow-hidden py-1.5 pr-[22px] text-right text-faint select-none"
+      >
+        {Array.from({ length: lineCount }, (_, i) => (
+          <div key={i} className={error?.line === i + 1 ? "bg-bad-soft font-bold text-bad" : undefined}>
+            {i + 1}
+          </div>
+        ))}
+      </pre>
+      <textarea
+        ref={area}
+        key={name}
+        aria-label={label}
+        aria-invalid={error !== undefined}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        wrap="off"
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        onScroll={(event) => gutter.current?.scrollTo({ top: event.currentTarget.scrollTop })}
+        className="min-w-0 flex-1 resize-none bg-transparent py-1.5 pr-2 outline-none"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { Editor } from "@monaco-editor/react";
+import { useEffect, useState } from "react";
+import { replaceText } from "./models";
+import { COMMON_OPTIONS, type monaco } from "./monaco";
+import { DARK, LIGHT } from "./themes";
+import { YAML } from "./yaml-language";
+
+/** Monaco for one text to read. */
+export function TextView({
+  text,
+  label,
+  dark,
+}: {
+  readonly text: string;
+  readonly label: string;
+  readonly dark: boolean;
+}) {
+  const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor>();
+  const [initial] = useState(text);
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (model) replaceText(model, text);
+  }, [editor, text]);
+  useEffect(() => editor?.updateOptions({ ariaLabel: label }), [editor, label]);
+
+  return (
+    <Editor
+      defaultValue={initial}
+      language={YAML}
+      theme={dark ? DARK : LIGHT}
+      loading={null}
+      onMount={(mounted) => setEditor(mounted as monaco.editor.IStandaloneCodeEditor)}
+      options={{
+        ...COMMON_OPTIONS,
+        readOnly: true,
+        domReadOnly: true,
+        glyphMargin: false,
+        folding: true,
+        lineNumbersMinChars: 3,
+      }}
+    />
+  );
+}

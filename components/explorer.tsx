@@ -1,0 +1,214 @@
+"use client";
+
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { InjectRequest, Place } from "../lib/index";
+import { readResult } from "../lib/view/result";
+import type { DiffHandle } from "./editor/diff-view";
+import { failureOf, fieldOf } from "./failure";
+import { Header } from "./header";
+import { type InputTab, InputPane, tabOf } from "./input/input-pane";
+import { DEFAULT_OPTIONS, type Inputs, inputsOf, sameInputs, type TextField } from "./inputs";
+import { ResultPane } from "./result/result-pane";
+import { Separator } from "./separator";
+import { t } from "./strings";
+import { Toast, type ToastMessage } from "./toast";
+import { useEditors } from "./use-editors";
+import { type Arrival, readFiles, useArrivals } from "./use-files";
+import { useInjection } from "./use-injection";
+import { useLayout } from "./use-layout";
+import { useStoredInputs } from "./use-stored-inputs";
+import { useTheme } from "./use-theme";
+import { useWide } from "./use-wide";
+
+interface ExplorerProps {
+  readonly example: InjectRequest;
+  /** The text of the example's result: injected on the server, so that the first page shows it. */
+  readonly exampleResult: string;
+  readonly releases: readonly string[];
+}
+
+/** The page: inputs on one side, what the injector makes of them on the other. */
+export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
+  const [first] = useState(() => ({ inputs: inputsOf(example), result: readResult(exampleResult) }));
+  const { inputs, revision, restored, edit, replace } = useStoredInputs(example);
+  const injection = useInjection(inputs, first);
+  const [layout, setLayout] = useLayout();
+  const { theme, dark, next: nextTheme } = useTheme();
+  const editors = useEditors(useWide());
+  const [tab, setTab] = useState<InputTab>("workload");
+  const [reveal, setReveal] = useState<{ field: TextField; line: number; column?: number }>();
+  const [pane, setPane] = useState<"inputs" | "result">("result");
+  const [chosen, setChosen] = useState<number>();
+  const [toast, setToast] = useState<ToastMessage>();
+  const handleRef = useRef<DiffHandle>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
+
+  const { answer } = injection;
+  const { objects } = (answer.result.objects.length > 0 ? answer : injection.good).result;
+  const firstPod = Math.max(
+    0,
+    objects.findIndex((object) => object.makesPods),
+  );
+  const selected = chosen !== undefined && chosen < objects.length ? chosen : firstPod;
+  const failure = failureOf(injection, selected);
+  const errorField = failure?.at && fieldOf(failure.at);
+  const { line, column } = failure?.at ?? {};
+  const errorMessage = failure?.message;
+  const error = useMemo(
+    () =>
+      errorField && line !== undefined && errorMessage !== undefined
+        ? { field: errorField, line, column, message: errorMessage }
+        : undefined,
+    [errorField, line, column, errorMessage],
+  );
+  const settled = restored && (sameInputs(inputs, answer.inputs) || injection.refusal !== undefined);
+
+  useEffect(() => {
+    if (settled) delete document.documentElement.dataset.restoring;
+  }, [settled]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+      if (event.target instanceof Element && event.target.closest("[data-pane=inputs], select")) return;
+      event.preventDefault();
+      handleRef.current?.go(event.key === "ArrowDown" ? "next" : "previous");
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
+
+  const goTo = useCallback((place: Place) => {
+    const field = fieldOf(place);
+    setPane("inputs");
+    if (!field) {
+      setTab("more");
+      return;
+    }
+    setTab(tabOf(field));
+    if (place.line !== undefined) setReveal({ field, line: place.line, column: place.column });
+  }, []);
+
+  const latest = useRef(inputs);
+  useEffect(() => {
+    latest.current = inputs;
+  }, [inputs]);
+
+  /** Changes inputs as a whole; the message offers the way back. */
+  const replaceInputs = useCallback(
+    (change: (old: Inputs) => Inputs, message: string) => {
+      const old = latest.current;
+      replace(change(old));
+      setToast({ text: message, undo: () => replace(old) });
+    },
+    [replace],
+  );
+  const closeToast = useCallback(() => setToast(undefined), []);
+
+  const onArrival = useCallback(
+    (arrival: Promise<Arrival>) => {
+      void arrival.then(({ texts, message }) => {
+        const fields = Object.keys(texts) as TextField[];
+        if (fields.length === 0) {
+          setToast({ text: message });
+          return;
+        }
+        replaceInputs((old) => ({ ...old, ...texts }), message);
+        setTab(tabOf(fields.includes("workload") ? "workload" : fields[0]!));
+        setChosen(undefined);
+      });
+    },
+    [replaceInputs],
+  );
+  const dragging = useArrivals(onArrival);
+
+  const exampleInputs = first.inputs;
+  return (
+    <div className="flex h-dvh flex-col">
+      <Header
+        releases={releases}
+        release={inputs.options.release}
+        found={answer.result.release}
+        theme={theme}
+        canReset={!sameInputs(inputs, exampleInputs)}
+        onRelease={(release) => edit((old) => ({ ...old, options: { ...old.options, release } }))}
+        onTheme={nextTheme}
+        onReset={() => replaceInputs(() => ({ ...exampleInputs, options: DEFAULT_OPTIONS }), t.resetDone)}
+        onOpen={() => fileInput.current?.click()}
+      />
+      <input
+        ref={fileInput}
+        type="file"
+        multiple
+        hidden
+        aria-label={t.openFiles}
+        onChange={(event) => {
+          onArrival(readFiles([...(event.target.files ?? [])]));
+          event.target.value = "";
+        }}
+      />
+      <div role="group" aria-label={t.title} className="flex shrink-0 border-b border-line bg-panel wide:hidden">
+        {(["inputs", "result"] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={pane === name}
+            onClick={() => setPane(name)}
+            className={`h-10 flex-1 border-b-2 ${pane === name ? "border-accent font-semibold" : "border-transparent text-muted"}`}
+          >
+            {name === "inputs" ? t.showInputs : t.showResult}
+          </button>
+        ))}
+      </div>
+      <main className="panes flex-1" data-show={pane} style={{ "--split": layout.split } as CSSProperties}>
+        <section data-pane="inputs" aria-label={t.inputs} className="flex min-h-0 min-w-0 flex-col">
+          <InputPane
+            inputs={inputs}
+            revision={revision}
+            tab={tab}
+            error={error}
+            reveal={reveal}
+            editors={editors}
+            dark={dark}
+            onTab={setTab}
+            onInputs={edit}
+          />
+        </section>
+        <Separator
+          label={t.resize}
+          orientation="vertical"
+          value={layout.split}
+          min={0.2}
+          max={0.7}
+          onValue={(split) => setLayout({ split })}
+        />
+        <section
+          id="result"
+          data-pane="result"
+          aria-label={t.showResult}
+          tabIndex={-1}
+          className="flex min-h-0 min-w-0 flex-col max-wide:overflow-y-auto"
+        >
+          <ResultPane
+            injection={injection}
+            failure={failure}
+            selected={selected}
+            editors={editors}
+            dark={dark}
+            layout={layout}
+            handleRef={handleRef}
+            onGo={goTo}
+            onSelect={setChosen}
+            onLayout={setLayout}
+          />
+        </section>
+      </main>
+      {dragging && (
+        <div className="pointer-events-none fixed inset-3 z-40 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-soft/90 p-8 text-center text-[16px] font-semibold text-accent">
+          {t.dropHere}
+        </div>
+      )}
+      <Toast message={toast} onClose={closeToast} />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Place, ResultError } from "../lib/index";
+import { TEXT_FIELDS, type TextField } from "./inputs";
+import type { Failure } from "./result/error-card";
+import { t } from "./strings";
+import type { Injection } from "./use-injection";
+
+/** Why there is no good result of the newest inputs, if there is none: the server's refusal, or an error of the injector. */
+export function failureOf({ answer, refusal }: Injection, selected: number): Failure | undefined {
+  if (refusal) {
+    if (refusal.title === "") return { title: t.errorTitles.unreachable, message: t.unreachable, transient: true };
+    const source = sourceOf(refusal.field);
+    return {
+      title: `${t.errorTitles.refused}: ${refusal.title}`,
+      message: refusal.detail,
+      transient: true,
+      ...(source ? { at: { source } } : {}),
+    };
+  }
+  const { configError, error, objects } = answer.result;
+  if (configError) return failure(t.errorTitles.config, configError);
+  if (error) return failure(t.errorTitles.read, error);
+  const object = objects[selected];
+  return object?.error && failure(t.errorTitles.object(object.name), object.error);
+}
+
+function failure(title: string, { message, stage, at }: ResultError): Failure {
+  return { title, message, stage, ...(at ? { at } : {}) };
+}
+
+function sourceOf(pointer: string | undefined): TextField | undefined {
+  return TEXT_FIELDS.find((field) => pointer === `/${field}` || pointer?.startsWith(`/${field}/`));
+}
+
+/** The text that a place lies in, if it is one that the page shows. */
+export function fieldOf(place: Place): TextField | undefined {
+  return TEXT_FIELDS.find((field) => field === place.source) ?? (place.source === "values" ? "injector" : undefined);
+}

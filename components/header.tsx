@@ -1,0 +1,103 @@
+import type { InjectResult } from "../lib/index";
+import { t } from "./strings";
+import type { Theme } from "./use-theme";
+
+interface HeaderProps {
+  readonly releases: readonly string[];
+  /** The chosen release, or auto. */
+  readonly release: string;
+  /** What the engine found. */
+  readonly found: InjectResult["release"];
+  readonly theme: Theme;
+  readonly canReset: boolean;
+  onRelease(release: string): void;
+  onTheme(): void;
+  onReset(): void;
+  onOpen(): void;
+}
+
+const THEME_SIGNS: Readonly<Record<Theme, string>> = { system: "◐", light: "☀", dark: "☾" };
+
+/** Name, release, and what concerns the whole page. */
+export function Header({
+  releases,
+  release,
+  found,
+  theme,
+  canReset,
+  onRelease,
+  onTheme,
+  onReset,
+  onOpen,
+}: HeaderProps) {
+  return (
+    <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-3 py-1">
+      <a href="#result" className="sr-only z-50 rounded bg-accent-soft px-2 py-1 text-accent focus:not-sr-only">
+        {t.skip}
+      </a>
+      <h1 className="flex items-center gap-2 text-[14px] font-semibold whitespace-nowrap">
+        <Logo />
+        {t.title}
+      </h1>
+      <label
+        className="flex items-center gap-1.5 text-muted"
+        title={found.from === "" ? undefined : t.releaseFrom(found.from)}
+      >
+        <span className="max-wide:sr-only">{t.release}</span>
+        <select className="control" value={release} onChange={(event) => onRelease(event.target.value)}>
+          <option value="auto">{t.releaseAuto(found.name)}</option>
+          {releases.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {release === "auto" && found.from !== "" && (
+        <span className="text-[12px] text-muted max-wide:hidden">{t.releaseFrom(found.from)}</span>
+      )}
+      <span className="ml-auto flex items-center">
+        <button type="button" className="quiet" title={t.openFilesHint} onClick={onOpen}>
+          {t.openFiles}
+        </button>
+        <button type="button" className="quiet" disabled={!canReset} onClick={onReset}>
+          {t.reset}
+        </button>
+        <a className="quiet max-wide:hidden" href="/api/v1/openapi.json">
+          {t.apiLink}
+        </a>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={`${t.theme}: ${t.themes[theme]}`}
+          title={t.themes[theme]}
+          onClick={onTheme}
+        >
+          <span aria-hidden="true" className="w-4 text-center text-[15px]">
+            {THEME_SIGNS[theme]}
+          </span>
+        </button>
+      </span>
+    </header>
+  );
+}
+
+/** A pod, and what goes into it. */
+function Logo() {
+  return (
+    <svg
+      aria-hidden="true"
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      className="text-accent"
+    >
+      <path d="M11.5 2.2 17.6 5.7v7L11.5 16.2 5.4 12.7v-7z" strokeLinejoin="round" />
+      <path d="M1.5 18.2 9.6 10.9" strokeLinecap="round" />
+      <circle cx="11.5" cy="9.2" r="2.1" fill="currentColor" stroke="none" />
+    </svg>
+  );
+}

@@ -1,0 +1,89 @@
+import { useId } from "react";
+import { CopyButton } from "../result/copy-button";
+import type { EditorError, EditorPlace } from "../editor/input-editor";
+import { PlainEditor } from "../editor/plain-editor";
+import type { Inputs, TextField } from "../inputs";
+import { t } from "../strings";
+import { Tabs } from "../tabs";
+import type { Editors } from "../use-editors";
+import { OptionsForm } from "./options-form";
+
+export type InputTab = "workload" | "injector" | "mesh" | "more";
+
+/** The tab that a text stands in. */
+export function tabOf(field: TextField): InputTab {
+  return field === "workload" || field === "injector" || field === "mesh" ? field : "more";
+}
+
+interface InputPaneProps {
+  readonly inputs: Inputs;
+  /** Goes up whenever texts were changed by something else than their editors. */
+  readonly revision: number;
+  readonly tab: InputTab;
+  /** The error of the newest input, if it lies in one of the texts. */
+  readonly error: (EditorError & { readonly field: TextField }) | undefined;
+  readonly reveal: (EditorPlace & { readonly field: TextField }) | undefined;
+  readonly editors: Editors | undefined;
+  readonly dark: boolean;
+  onTab(tab: InputTab): void;
+  onInputs(change: (old: Inputs) => Inputs): void;
+}
+
+/** What the user gives: the three texts of every injection in tabs, everything else behind "More". */
+export function InputPane({ inputs, revision, tab, error, reveal, editors, dark, onTab, onInputs }: InputPaneProps) {
+  const id = useId();
+  const tabs = (["workload", "injector", "mesh", "more"] as const).map((name) => ({
+    id: name,
+    label: t.tabs[name],
+    ...(error && tabOf(error.field) === name ? { alert: t.errorIn } : {}),
+  }));
+  const props = (field: TextField) => ({
+    name: field,
+    label: t.fields[field],
+    text: inputs[field],
+    error: error?.field === field ? error : undefined,
+    reveal: reveal?.field === field ? reveal : undefined,
+    onChange: (text: string) => onInputs((old) => (old[field] === text ? old : { ...old, [field]: text })),
+  });
+
+  return (
+    <>
+      <div className="flex shrink-0 items-center border-b border-line bg-panel pr-2">
+        <Tabs label={t.inputs} panel={`${id}-panel`} tabs={tabs} active={tab} onActive={onTab} />
+        {tab !== "more" && (
+          <span className="ml-auto" title={t.hints[tab]}>
+            <CopyButton text={t.hints[tab]} label={t.copyCommand} />
+          </span>
+        )}
+      </div>
+      <div
+        id={`${id}-panel`}
+        role="tabpanel"
+        aria-label={t.tabs[tab]}
+        className="min-h-0 flex-1 bg-panel"
+        data-restorable=""
+      >
+        {tab === "more" ? (
+          <div className="h-full space-y-4 overflow-auto p-3">
+            <OptionsForm options={inputs.options} onOptions={(options) => onInputs((old) => ({ ...old, options }))} />
+            {(["namespaces", "proxyConfigs"] as const).map((field) => (
+              <section key={field} aria-label={t.fields[field]}>
+                <h2 className="mb-1 flex items-baseline gap-2 font-medium">
+                  {t.fields[field]}{" "}
+                  <code className="font-mono text-[11.5px] font-normal text-muted">{t.hints[field]}</code>
+                </h2>
+                <div className="h-44 overflow-hidden rounded border border-line">
+                  <PlainEditor {...props(field)} />
+                </div>
+              </section>
+            ))}
+          </div>
+        ) : editors ? (
+          <editors.InputEditor {...props(tab)} revision={revision} dark={dark} />
+        ) : (
+          <PlainEditor {...props(tab)} />
+        )}
+      </div>
+    </>
+  );
+}

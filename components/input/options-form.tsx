@@ -1,0 +1,89 @@
+import { useId, type ReactNode } from "react";
+import type { InputOptions } from "../inputs";
+import { t } from "../strings";
+
+interface OptionsFormProps {
+  readonly options: InputOptions;
+  onOptions(options: InputOptions): void;
+}
+
+/** What the webhook or the offline command is told beside the texts. */
+export function OptionsForm({ options, onOptions }: OptionsFormProps) {
+  const set = <K extends keyof InputOptions>(key: K, value: InputOptions[K]) => onOptions({ ...options, [key]: value });
+  const text = (
+    key: "namespace" | "revision" | "compliancePolicy" | "injectPath",
+    placeholder: string,
+    hint?: string,
+  ) => (
+    <Field label={t.options[key]} hint={hint}>
+      {(id) => (
+        <input
+          id={id}
+          className="control w-full font-mono text-[12.5px]"
+          value={options[key]}
+          placeholder={placeholder}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          onChange={(event) => set(key, event.target.value)}
+        />
+      )}
+    </Field>
+  );
+  const choice = <K extends "path" | "nativeSidecars" | "platform">(
+    key: K,
+    names: Readonly<Record<InputOptions[K], string>>,
+    hint?: string,
+  ) => (
+    <Field label={t.options[key]} hint={hint}>
+      {(id) => (
+        <select
+          id={id}
+          className="control w-full"
+          value={options[key]}
+          onChange={(event) => set(key, event.target.value as InputOptions[K])}
+        >
+          {(Object.entries(names) as [string, string][]).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+  const offline = options.path === "kube-inject";
+
+  return (
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-4 gap-y-3">
+      {choice("path", t.options.paths, t.options.pathHint)}
+      {text("namespace", "default", t.options.namespaceHint)}
+      {text("revision", offline ? "" : "default")}
+      {choice("nativeSidecars", t.options.native, t.options.nativeHint)}
+      {choice("platform", t.options.platforms)}
+      {text("compliancePolicy", "fips-140-2")}
+      {!offline && text("injectPath", "/inject/cluster/c1/net/n1", t.options.injectPathHint)}
+    </div>
+  );
+}
+
+function Field({
+  label,
+  hint,
+  children,
+}: {
+  readonly label: string;
+  readonly hint?: string;
+  children(id: string): ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block font-medium">
+        {label}
+      </label>
+      {children(id)}
+      {hint !== undefined && <p className="mt-1 text-[12px] leading-4 text-muted">{hint}</p>}
+    </div>
+  );
+}

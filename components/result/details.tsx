@@ -1,0 +1,79 @@
+import { useId, useMemo, useState } from "react";
+import type { Change } from "../../lib/view/changes";
+import type { ObjectView } from "../../lib/view/result";
+import type { Value } from "../../lib/view/value";
+import { writeJson } from "../../lib/view/write-json";
+import { t } from "../strings";
+import { Tabs } from "../tabs";
+import { ChangesTable } from "./changes-table";
+import { CopyButton } from "./copy-button";
+
+type Tab = "changes" | "patch" | "output";
+
+interface DetailsProps {
+  readonly changes: readonly Change[] | undefined;
+  readonly patch: ObjectView["patch"];
+  /** What the offline command prints, on that path. */
+  readonly output: string | undefined;
+  readonly open: boolean;
+  onOpen(open: boolean): void;
+  onShow(change: Change): void;
+}
+
+/** Below the difference: its changes as a table, the patch, the offline command's output. */
+export function Details({ changes, patch, output, open, onOpen, onShow }: DetailsProps) {
+  const id = useId();
+  const [asked, setTab] = useState<Tab>("changes");
+  const tabs: { id: Tab; label: string; count?: number }[] = [
+    { id: "changes", label: t.changes, count: changes?.length },
+  ];
+  if (patch) tabs.push({ id: "patch", label: t.patch, count: patch.length });
+  if (output !== undefined) tabs.push({ id: "output", label: t.output });
+  const tab = tabs.some((known) => known.id === asked) ? asked : "changes";
+  const patchText = useMemo(() => (tab === "patch" && open ? patchJson(patch ?? []) : ""), [tab, open, patch]);
+  const copyable = tab === "patch" ? patchText : tab === "output" ? (output ?? "") : "";
+
+  return (
+    <section aria-label={t.details} className="flex h-full min-h-0 flex-col bg-panel">
+      <div className="flex shrink-0 items-center border-b border-line pr-2">
+        <Tabs
+          label={t.details}
+          panel={`${id}-panel`}
+          tabs={tabs}
+          active={tab}
+          onActive={(next) => {
+            setTab(next);
+            onOpen(true);
+          }}
+        />
+        <span className="ml-auto flex">
+          {open && copyable !== "" && <CopyButton text={copyable} label={t.copy} />}
+          <button type="button" className="quiet max-wide:hidden" aria-expanded={open} onClick={() => onOpen(!open)}>
+            {open ? t.hideDetails : t.showDetails}
+          </button>
+        </span>
+      </div>
+      <div
+        id={`${id}-panel`}
+        role="tabpanel"
+        aria-label={t[tab]}
+        tabIndex={0}
+        hidden={!open}
+        className="min-h-0 flex-1 overflow-auto"
+      >
+        {tab === "changes" && <ChangesTable changes={changes} onShow={onShow} />}
+        {tab === "patch" && (
+          <>
+            <p className="px-3 pt-2 text-muted">{patch?.length ? t.patchHint : t.noPatch}</p>
+            {patch && patch.length > 0 && <pre className="code p-3 wrap-anywhere whitespace-pre-wrap">{patchText}</pre>}
+          </>
+        )}
+        {tab === "output" && <pre className="code p-3 wrap-anywhere whitespace-pre-wrap">{output}</pre>}
+      </div>
+    </section>
+  );
+}
+
+function patchJson(patch: NonNullable<ObjectView["patch"]>): string {
+  return writeJson(patch.map((operation): Value => new Map(Object.entries(operation) as [string, Value][])));
+}

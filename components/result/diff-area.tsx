@@ -1,0 +1,76 @@
+import { type RefObject, useCallback, useState } from "react";
+import type { Comparison } from "../../lib/view/comparison";
+import type { Mark } from "../../lib/view/marks";
+import { shortText } from "../../lib/view/short-text";
+import type { DiffHandle, DiffPlace } from "../editor/diff-view";
+import { t } from "../strings";
+import type { Editors } from "../use-editors";
+import { PlainDiff, PlainText } from "./plain-diff";
+
+interface DiffAreaProps {
+  readonly comparison: Comparison;
+  readonly leftName: string;
+  readonly rightName: string;
+  readonly editors?: Editors;
+  readonly inline: boolean;
+  readonly reveal?: DiffPlace;
+  readonly dark: boolean;
+  readonly handleRef: RefObject<DiffHandle | null>;
+}
+
+function noteOf(mark: Mark): string {
+  return t.markNote(mark.kind, mark.label, shortText(mark.instead));
+}
+
+/** The two steps side by side, or the one alone: plain at first, in the editor once that has drawn it. */
+export function DiffArea({ comparison, leftName, rightName, editors, inline, reveal, dark, handleRef }: DiffAreaProps) {
+  const [drawn, setDrawn] = useState(false);
+  const onReady = useCallback(() => setDrawn(true), []);
+  const { left, leftText, rightText, marks } = comparison;
+
+  if (!left) {
+    return (
+      <div className="h-full min-h-0">
+        {editors ? (
+          <editors.TextView text={rightText.text} label={rightName} dark={dark} />
+        ) : (
+          <PlainText text={rightText.text} label={rightName} />
+        )}
+      </div>
+    );
+  }
+  const label = t.diffLabel(leftName, rightName);
+  const covered = editors !== undefined && drawn;
+  return (
+    <div className="relative h-full min-h-0">
+      {!covered && (
+        <PlainDiff
+          left={leftText.text}
+          right={rightText.text}
+          marks={marks}
+          label={label}
+          reveal={reveal}
+          note={noteOf}
+          handleRef={handleRef}
+        />
+      )}
+      {editors && (
+        <div className={`absolute inset-0 ${covered ? "" : "invisible"}`} data-testid="diff-editor">
+          <editors.DiffView
+            topic={`${left.id} ${comparison.right.id}`}
+            left={leftText.text}
+            right={rightText.text}
+            marks={marks}
+            inline={inline}
+            label={label}
+            reveal={reveal}
+            dark={dark}
+            note={noteOf}
+            onReady={onReady}
+            handleRef={handleRef}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ObjectView } from "../../lib/view/result";
+import { t } from "../strings";
+
+interface ObjectPickerProps {
+  readonly objects: readonly ObjectView[];
+  readonly selected: number;
+  onSelect(index: number): void;
+}
+
+/** What became of an object, in a colour and a word. */
+function stateOf(object: ObjectView): { colour: string; word: string } {
+  if (object.error) return { colour: "bg-bad", word: t.rejected };
+  if (!object.makesPods) return { colour: "bg-line", word: t.passesThrough };
+  return object.decision?.inject
+    ? { colour: "bg-good", word: t.injected }
+    : { colour: "bg-faint", word: t.notInjected };
+}
+
+/** The objects of the workload text, where there are several. */
+export function ObjectPicker({ objects, selected, onSelect }: ObjectPickerProps) {
+  if (objects.length < 2) return null;
+  return (
+    <nav aria-label={t.objects} className="flex gap-1 overflow-x-auto border-b border-line px-2 py-1.5">
+      {objects.map((object, i) => {
+        const { colour, word } = stateOf(object);
+        return (
+          <button
+            key={i}
+            type="button"
+            aria-pressed={i === selected}
+            title={word}
+            onClick={() => onSelect(i)}
+            className={`flex h-7 shrink-0 items-center gap-1.5 rounded border px-2 ${
+              i === selected
+                ? "border-accent bg-accent-soft text-text"
+                : "border-transparent text-muted hover:bg-raised"
+            }`}
+          >
+            <span aria-hidden="true" className={`h-2 w-2 rounded-full ${colour}`} />
+            <span className="sr-only">{word}</span>
+            <span>{object.kind}</span>
+            <span className="font-mono text-[12px] font-semibold">{object.name}</span>
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

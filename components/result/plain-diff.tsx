@@ -1,0 +1,159 @@
+import { memo, type RefObject, useEffect, useMemo, useRef } from "react";
+import { type Hunk, lineDiff, linesOf } from "../../lib/view/line-diff";
+import type { Mark } from "../../lib/view/marks";
+import type { DiffHandle, DiffPlace } from "../editor/diff-view";
+import { t } from "../strings";
+
+interface PlainDiffProps {
+  readonly left: string;
+  readonly right: string;
+  readonly marks: readonly Mark[];
+  readonly label: string;
+  readonly reveal?: DiffPlace;
+  note(mark: Mark): string;
+  readonly handleRef: RefObject<DiffHandle | null>;
+}
+
+/** Unchanged lines that stay visible around a change. */
+const CONTEXT = 3;
+
+/**
+ * A difference without an editor, drawn by the server already: side by side where there is room, one under the other on a phone.
+ * Long unchanged parts are folded, with their count.
+ */
+export const PlainDiff = memo(function PlainDiff({
+  left,
+  right,
+  marks,
+  label,
+  reveal,
+  note,
+  handleRef,
+}: PlainDiffProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const hunks = useMemo(() => lineDiff(left, right), [left, right]);
+  const byLine = useMemo(() => {
+    const map = new Map<number, Mark>();
+    for (const mark of marks) if (!map.has(mark.lines[0])) map.set(mark.lines[0], mark);
+    return map;
+  }, [marks]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !reveal) return;
+    const row = element.querySelector<HTMLElement>(`[data-${reveal.side}="${reveal.line}"]`);
+    for (let outer = row?.parentElement; outer && outer !== element; outer = outer.parentElement) {
+      if (outer instanceof HTMLDetailsElement) outer.open = true;
+    }
+    row?.scrollIntoView({ block: "center" });
+  }, [reveal]);
+
+  useEffect(() => {
+    const handle: DiffHandle = { go: (direction) => goToHunk(box.current, direction) };
+    handleRef.current = handle;
+    return () => {
+      if (handleRef.current === handle) handleRef.current = null;
+    };
+  }, [handleRef]);
+
+  const side = (which: "left" | "right", lines: readonly string[], start: number, changed: boolean) =>
+    lines.map((line, i) => {
+      const mark = which === "right" ? byLine.get(start + i) : undefined;
+      return (
+        <div
+          key={i}
+          data-left={which === "left" ? start + i : undefined}
+          data-right={which === "right" ? start + i : undefined}
+          className={`diff-row ${changed ? (which === "left" ? "bg-removed" : "bg-added") : ""}`}
+        >
+          <span aria-hidden="true" className="pr-1.5 text-right text-faint select-none">
+            {start + i}
+          </span>
+          <span className="pt-0.5">{mark && <span className={`mark mark-${mark.kind}`} title={note(mark)} />}</span>
+          <Line text={line} />
+        </div>
+      );
+    });
+
+  const rows = (hunk: Hunk, from: number, to: number) => (
+    <div className="hunk" data-kind={hunk.kind}>
+      <div>{side("left", hunk.left.slice(from, to), hunk.leftStart + from, hunk.kind === "changed")}</div>
+      <div>{side("right", hunk.right.slice(from, to), hunk.rightStart + from, hunk.kind === "changed")}</div>
+    </div>
+  );
+
+  return (
+    <div
+      ref={box}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      className="code h-full overflow-auto bg-panel py-1.5"
+      data-testid="plain-diff"
+    >
+      {hunks.map((hunk, at) => {
+        if (hunk.kind === "changed") return <div key={at}>{rows(hunk, 0, Infinity)}</div>;
+        const length = hunk.left.length;
+        const head = at === 0 ? 0 : CONTEXT;
+        const tail = at === hunks.length - 1 ? 0 : CONTEXT;
+        if (length <= head + tail + 3 || hunks.length === 1) return <div key={at}>{rows(hunk, 0, length)}</div>;
+        return (
+          <div key={at}>
+            {head > 0 && rows(hunk, 0, head)}
+            <details className="bg-bg">
+              <summary className="px-3 text-muted">⋯ {t.unchangedLines(length - head - tail)}</summary>
+              {rows(hunk, head, length - tail)}
+            </details>
+            {tail > 0 && rows(hunk, length - tail, length)}
+          </div>
+        );
+      })}
+    </div>
+  );
+});
+
+/** A text without an editor. */
+export function PlainText({ text, label }: { readonly text: string; readonly label: string }) {
+  return (
+    <div
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      className="code h-full overflow-auto bg-panel py-1.5"
+      data-testid="plain-text"
+    >
+      {linesOf(text).map((line, i) => (
+        <div key={i} className="diff-row">
+          <span aria-hidden="true" className="pr-1.5 text-right text-faint select-none">
+            {i + 1}
+          </span>
+          <span />
+          <Line text={line} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A line of YAML, its key in another colour. */
+function Line({ text }: { readonly text: string }) {
+  const key = /^(\s*(?:- )*)([\w./$-]+)(:)(?= |$)/.exec(text);
+  if (!key) return <span>{text}</span>;
+  return (
+    <span>
+      {key[1]}
+      <span className="key">{key[2]}</span>
+      {text.slice(key[0].length - 1)}
+    </span>
+  );
+}
+
+function goToHunk(box: HTMLElement | null, direction: "next" | "previous"): void {
+  if (!box) return;
+  const middle = box.getBoundingClientRect().top + box.clientHeight / 3;
+  const hunks = [...box.querySelectorAll<HTMLElement>('[data-kind="changed"]')];
+  const after = hunks.filter((hunk) => hunk.getBoundingClientRect().top > middle + 4);
+  const before = hunks.filter((hunk) => hunk.getBoundingClientRect().top < middle - 4);
+  const hunk = direction === "next" ? after[0] : before.at(-1);
+  if (hunk) box.scrollTop += hunk.getBoundingClientRect().top - middle;
+}

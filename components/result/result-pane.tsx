@@ -1,0 +1,186 @@
+import { type RefObject, useCallback, useMemo, useState } from "react";
+import type { Change } from "../../lib/view/changes";
+import { changesByStep, compareSteps, type Sides, sidesFor, wholeInjection } from "../../lib/view/comparison";
+import type { MarkKind } from "../../lib/view/marks";
+import { stepsOf } from "../../lib/view/steps";
+import type { DiffHandle, DiffPlace } from "../editor/diff-view";
+import { Separator } from "../separator";
+import { t } from "../strings";
+import type { Layout } from "../use-layout";
+import type { Editors } from "../use-editors";
+import type { Injection } from "../use-injection";
+import { CompareBar } from "./compare-bar";
+import { Details } from "./details";
+import { DiffArea } from "./diff-area";
+import { ErrorCard, type Failure } from "./error-card";
+import { ObjectPicker } from "./object-picker";
+import type { GoTo } from "./place-link";
+import { Stepper, stepName } from "./stepper";
+import { Summary } from "./summary";
+
+interface ResultPaneProps {
+  readonly injection: Injection;
+  readonly failure: Failure | undefined;
+  /** The object that is looked at. */
+  readonly selected: number;
+  readonly editors: Editors | undefined;
+  readonly dark: boolean;
+  readonly layout: Layout;
+  readonly handleRef: RefObject<DiffHandle | null>;
+  readonly onGo: GoTo;
+  onSelect(index: number): void;
+  onLayout(layout: Partial<Layout>): void;
+}
+
+/** Everything about the result: what happened, its steps, the difference between any two of them, its details. */
+export function ResultPane({
+  injection,
+  failure,
+  selected,
+  editors,
+  dark,
+  layout,
+  handleRef,
+  onGo,
+  onSelect,
+  onLayout,
+}: ResultPaneProps) {
+  const { answer, good, retry } = injection;
+  const [preferFailed, setPreferFailed] = useState(false);
+  const [asked, setAsked] = useState<Sides>();
+  const [reveal, setReveal] = useState<DiffPlace>();
+
+  // What is shown: the newest answer, or the last good one where the newest has nothing to show.
+  const broken = Boolean(answer.result.configError ?? answer.result.error);
+  const newest = broken ? undefined : answer.result.objects[selected];
+  const lastGood = good.result.objects[selected];
+  const hasGood = lastGood !== undefined && !lastGood.error;
+  const hasFailed = Boolean(newest?.error && newest.stages?.length);
+  const showGood = failure !== undefined && hasGood && !(preferFailed && hasFailed);
+  const shown = showGood ? good : answer;
+  const object = showGood ? lastGood : newest;
+
+  const { output } = shown.result;
+  const { workload } = shown.inputs;
+  const offline = useMemo(() => (output === undefined ? undefined : { workload, output }), [workload, output]);
+  const texts = useMemo(() => stepsOf(object, offline), [object, offline]);
+  const counts = useMemo(() => changesByStep(texts), [texts]);
+  const whole = useMemo(() => wholeInjection(texts), [texts]);
+  const sides = sidesFor(texts, asked);
+  const [left, right] = [sides?.left ?? null, sides?.right];
+  const containers = object?.containers ?? NONE;
+  const comparison = useMemo(
+    () => (right === undefined ? undefined : compareSteps(texts, { left, right }, containers)),
+    [texts, left, right, containers],
+  );
+  const summaryMarks = useMemo(
+    () => (whole ? compareSteps(texts, whole, containers).marks : []),
+    [texts, whole, containers],
+  );
+
+  const show = useCallback(
+    (change: Change) => {
+      const onRight = change.right !== undefined && change.kind !== "removed";
+      const text = onRight ? comparison?.rightText : comparison?.leftText;
+      const line = text?.places.get((onRight ? change.right : change.left) ?? "")?.[0];
+      if (line !== undefined) setReveal({ side: onRight ? "right" : "left", line });
+    },
+    [comparison],
+  );
+  const showMark = (kind: MarkKind) => {
+    const lines = (comparison?.marks ?? []).filter((mark) => mark.kind === kind).map((mark) => mark.lines[0]);
+    const after = reveal?.side === "right" ? reveal.line : 0;
+    const line = lines.find((candidate) => candidate > after) ?? lines[0];
+    if (line !== undefined) setReveal({ side: "right", line });
+  };
+
+  const body = object ? (
+    <>
+      <Summary object={object} marks={summaryMarks} onGo={onGo} />
+      {sides && comparison && (
+        <>
+          <Stepper
+            steps={texts.steps}
+            counts={counts}
+            sides={sides}
+            whole={whole?.left === sides.left && whole.right === sides.right}
+            failed={object.error !== undefined}
+            onSides={setAsked}
+          />
+          <CompareBar
+            steps={texts.steps}
+            sides={sides}
+            comparison={comparison}
+            inline={layout.inline}
+            onSides={setAsked}
+            onInline={(inline) => onLayout({ inline })}
+            onMark={showMark}
+            onGo={(direction) => handleRef.current?.go(direction)}
+          />
+          <div className="min-h-0 flex-1 border-t border-line max-wide:h-[65dvh] max-wide:flex-none">
+            <DiffArea
+              comparison={comparison}
+              leftName={comparison.left ? stepName(comparison.left, texts.steps) : ""}
+              rightName={stepName(comparison.right, texts.steps)}
+              editors={editors}
+              inline={layout.inline}
+              reveal={reveal}
+              dark={dark}
+              handleRef={handleRef}
+            />
+          </div>
+          <Separator
+            label={t.resizeDetails}
+            orientation="horizontal"
+            value={layout.details}
+            min={0.1}
+            max={0.8}
+            trailing
+            onValue={(details) => onLayout({ details, detailsOpen: true })}
+          />
+          <div
+            className="details shrink-0"
+            style={layout.detailsOpen ? { height: `${layout.details * 100}%` } : undefined}
+          >
+            <Details
+              changes={comparison.changes}
+              patch={object.patch}
+              output={output}
+              open={layout.detailsOpen}
+              onOpen={(detailsOpen) => onLayout({ detailsOpen })}
+              onShow={show}
+            />
+          </div>
+        </>
+      )}
+    </>
+  ) : (
+    failure === undefined && <p className="p-4 text-muted">{t.noObjects}</p>
+  );
+
+  return (
+    <>
+      {failure && (
+        <ErrorCard
+          failure={failure}
+          below={showGood ? "good" : "failed"}
+          canSwitch={hasGood && hasFailed}
+          onGo={onGo}
+          onSwitch={() => setPreferFailed(!preferFailed)}
+          onRetry={retry}
+        />
+      )}
+      <ObjectPicker objects={(broken ? good : answer).result.objects} selected={selected} onSelect={onSelect} />
+      <div
+        data-restorable=""
+        data-testid="result"
+        data-dimmed={showGood ? "" : undefined}
+        className="dimmable flex min-h-0 flex-1 flex-col bg-panel"
+      >
+        {body}
+      </div>
+    </>
+  );
+}
+
+const NONE: readonly never[] = [];

@@ -1,0 +1,4 @@
+/** What this page keeps in the browser. */
+export const STORED_INPUTS = "injection-explorer.inputs";
+export const STORED_THEME = "injection-explorer.theme";
+export const STORED_LAYOUT = "injection-explorer.layout";

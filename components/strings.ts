@@ -1,0 +1,263 @@
+import type { DecisionReason, Source } from "../lib/index";
+import type { ChangeKind, ChangeTopic } from "../lib/view/changes";
+import type { MarkKind } from "../lib/view/marks";
+import type { StepKind } from "../lib/view/steps";
+
+const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+/** Every text of the page, in one place. */
+export const t = {
+  title: "Injection Explorer",
+  description: "See what Istio's sidecar injector does with a workload, and why.",
+
+  // Header
+  skip: "Skip to the result",
+  release: "Release",
+  releaseAuto: (found: string) => (found === "" ? "auto" : `auto: ${found}`),
+  releaseFrom: (from: string) => `told from ${from}`,
+  theme: "Theme",
+  themes: { system: "System theme", light: "Light theme", dark: "Dark theme" },
+  reset: "Reset to example",
+  resetDone: "The example is back.",
+  undo: "Undo",
+  dismiss: "Dismiss",
+  openFiles: "Open files…",
+  openFilesHint:
+    "Open files: workloads, the injector ConfigMap and the mesh are told apart by their kind. Dropping them on the page does the same.",
+  apiLink: "API",
+  showInputs: "Inputs",
+  showResult: "Result",
+  resize: "Width of the inputs",
+  resizeDetails: "Height of the details",
+
+  // Inputs
+  inputs: "Inputs",
+  tabs: { workload: "Workload", injector: "Injector", mesh: "Mesh", more: "More" },
+  fields: {
+    workload: "Workload, YAML",
+    injector: "istio-sidecar-injector ConfigMap, YAML",
+    mesh: "istio ConfigMap or MeshConfig, YAML",
+    proxyConfigs: "ProxyConfig resources, YAML",
+    namespaces: "Namespace objects, YAML",
+  },
+  hints: {
+    workload: "kubectl get deploy NAME -o yaml",
+    injector: "kubectl -n istio-system get cm istio-sidecar-injector -o yaml",
+    mesh: "kubectl -n istio-system get cm istio -o yaml",
+    proxyConfigs: "kubectl get proxyconfigs -A -o yaml",
+    namespaces: "kubectl get ns NAME -o yaml",
+  },
+  copyCommand: "Copy the command",
+  copied: "Copied",
+  errorIn: "has an error",
+  options: {
+    title: "Options",
+    path: "Way in",
+    paths: { webhook: "Webhook", "kube-inject": "kube-inject" },
+    pathHint: "What the admission webhook of istiod does, or what istioctl kube-inject prints.",
+    namespace: "Namespace",
+    namespaceHint: "Of objects that name none.",
+    revision: "Revision",
+    nativeSidecars: "Native sidecars",
+    native: { auto: "auto", true: "on", false: "off" },
+    nativeHint: "auto: as the release decides on nodes that are all new enough.",
+    platform: "Platform",
+    platforms: { "": "none", openshift: "OpenShift" },
+    compliancePolicy: "Compliance policy",
+    injectPath: "Webhook path",
+    injectPathHint: "The path of the webhook's URL sets cluster and network.",
+  },
+  dropHere: "Drop workloads, ConfigMaps, Namespaces and ProxyConfigs: each goes where it belongs",
+  sorted: (parts: readonly string[]) => `Recognised ${parts.join(", ")}.`,
+  sortedPart: (n: number, what: string, tab: string) => `${n === 1 ? what : `${n} × ${what}`} → ${tab}`,
+  sortedNothing: "Nothing in there is a Kubernetes object.",
+  unreadable: (name: string) => `${name} is not text.`,
+  tooLarge: (name: string) => `${name} is larger than 6 MiB.`,
+
+  // Summary
+  injected: "Injected",
+  notInjected: "Not injected",
+  passesThrough: "Passes through",
+  rejected: "Rejected",
+  withTemplates: (n: number) => (n === 1 ? "with template" : "with templates"),
+  templateFrom: {
+    annotation: "named by the annotation inject.istio.io/templates",
+    default: "the default",
+    alias: "by an alias",
+  },
+  reasons: {
+    "host-network": "it uses the host's network",
+    "ignored-namespace": "its namespace is never injected",
+    label: "the label sidecar.istio.io/inject says so",
+    annotation: "the annotation sidecar.istio.io/inject says so",
+    "never-inject-selector": "a neverInjectSelector matches its labels",
+    "always-inject-selector": "an alwaysInjectSelector matches its labels",
+    "policy-enabled": "the policy is enabled and nothing speaks against it",
+    "policy-disabled": "the policy is disabled and nothing asks for it",
+    "policy-unknown": "the policy is neither enabled nor disabled",
+    "not-a-workload": "it makes no pods",
+  } satisfies Record<DecisionReason, string>,
+  because: "because",
+  containerYours: (kept: number) =>
+    kept === 0 ? "is yours" : `is yours: ${plural(kept, "field")} of it ${kept === 1 ? "stays" : "stay"} as you wrote`,
+  adds: "Adds",
+  containerReinjected: "was injected before",
+  imageReplaced: "image auto replaced",
+  and: "and",
+  sources: {
+    workload: "workload",
+    injector: "injector",
+    values: "values",
+    mesh: "mesh",
+    proxyConfigs: "ProxyConfigs",
+    namespaces: "namespaces",
+    webhooks: "webhooks",
+    options: "options",
+    default: "default",
+  } satisfies Record<Source, string>,
+  line: (source: string, line: number) => `${source} line ${line}`,
+  goTo: (where: string) => `Go to ${where}`,
+  warnings: (n: number) => plural(n, "warning"),
+  objects: "Objects",
+  noObjects: "The workload text holds no objects yet. Paste a Deployment, or anything else that makes pods.",
+  unchanged: "The pod stays as it was submitted.",
+  offlineTitle: "kube-inject output",
+  moreObjects: (n: number) => `${plural(n, "object")} that make${n === 1 ? "s" : ""} no pods`,
+
+  // Errors
+  errorTitles: {
+    config: "The injector's configuration cannot be used",
+    read: "The workload text cannot be read",
+    object: (name: string) => (name === "" ? "The injection fails" : `The injection of ${name} fails`),
+    refused: "The server refuses this",
+    unreachable: "The server does not answer",
+  },
+  unreachable: "Your text is safe: it is kept in this browser.",
+  tryAgain: "Try again",
+  stage: (stage: string) => `at ${stage}`,
+  lastGood: "Below is the last result that worked.",
+  showFailed: "Show the steps before the error",
+  showGood: "Show the last result that worked",
+
+  // Steps
+  steps: {
+    submitted: "Submitted",
+    rendered: "Rendered",
+    templatePod: "Template pod",
+    mergedPod: "Merged",
+    reapplied: "Re-applied",
+    clusterInfo: "Cluster",
+    prometheusMerge: "Prometheus",
+    securePrometheus: "Reserved port",
+    rewriteProbes: "Probes",
+    metadata: "Metadata",
+    final: "Final",
+    workload: "Workload text",
+    output: "Output",
+    other: "Step",
+  } satisfies Record<StepKind, string>,
+  stepHints: {
+    submitted: "The pod as the webhook receives it: what the workload's controller makes of the template.",
+    rendered: "The text that the template gives for this pod.",
+    templatePod: "The rendered text merged over an empty pod: all that the templates ask for.",
+    mergedPod: "The rendered text merged over the submitted pod.",
+    reapplied: "Containers that you define yourself are put back over what the template says of them.",
+    clusterInfo: "Cluster and network of the webhook's URL and of labels are written into the proxy's env.",
+    prometheusMerge: "Prometheus annotations are moved to the agent, which merges the metrics.",
+    securePrometheus: "The annotation of the secured metrics port is set.",
+    rewriteProbes: "HTTP, TCP and gRPC probes of the application are led through the agent.",
+    metadata: "Labels and annotations of the injection, and the status annotation, are set.",
+    final: "Containers are put in order: this is the pod that the cluster runs.",
+    workload: "The text as you gave it.",
+    output: "What istioctl kube-inject prints.",
+    other: "",
+  } satisfies Record<StepKind, string>,
+  stepper: "Steps of the injection",
+  stepChanges: (n: number) => (n === 0 ? "changes nothing" : plural(n, "change")),
+  wholeInjection: "Everything",
+  compare: "Compare",
+  alone: "(alone)",
+  compareLeft: "Left side",
+  compareRight: "Right side",
+  previousChange: "Previous change (Alt ↑)",
+  nextChange: "Next change (Alt ↓)",
+  inline: "Inline",
+  sideBySide: "Side by side",
+  marks: {
+    args: "args",
+    env: "env",
+    volume: "volumes",
+    mount: "mounts",
+    image: "image auto",
+    kept: "yours",
+    probe: "probes",
+    moved: "moved",
+  } satisfies Record<MarkKind, string>,
+  markCount: (kind: MarkKind, n: number): string => {
+    if (kind === "args") return `${plural(n, "added argument")}`;
+    if (kind === "env") return `${plural(n, "added environment variable")}`;
+    if (kind === "volume") return `${plural(n, "added volume")}`;
+    if (kind === "mount") return `${plural(n, "added volume mount")}`;
+    if (kind === "image") return `${plural(n, "image")} auto replaced`;
+    if (kind === "kept") return `${plural(n, "overwritten field")}: yours, put back over the template's`;
+    if (kind === "probe") return `${plural(n, "rewritten probe field")}`;
+    return `${plural(n, "item")} moved`;
+  },
+  markNote: (kind: MarkKind, label: string, instead: string): string => {
+    if (kind === "args") return `Argument added by injection: ${label}`;
+    if (kind === "env") return `Environment variable added by injection: ${label}`;
+    if (kind === "volume") return `Volume added by injection: ${label}`;
+    if (kind === "mount") return `Volume mount added by injection: ${label}`;
+    if (kind === "image") return `Image filled in: it was ${instead}`;
+    if (kind === "kept")
+      return instead === ""
+        ? `${label} is yours; the template has none`
+        : `${label} is yours; the template has ${instead}`;
+    if (kind === "probe") return `Probe rewritten: ${label} was ${instead}`;
+    return `${label} moved`;
+  },
+  nextMark: "next",
+  diffLabel: (left: string, right: string) => `Difference from ${left} to ${right}`,
+  same: "Both are the same.",
+  unchangedLines: (n: number) => plural(n, "unchanged line"),
+  leftPane: "before",
+  rightPane: "after",
+
+  // Details
+  details: "Details",
+  changes: "Changes",
+  patch: "Patch",
+  output: "Output",
+  hideDetails: "Hide",
+  showDetails: "Show",
+  changesOfTexts:
+    "Texts are compared by line, in the difference above. Choose two pods to see their changes one by one.",
+  moreChanges: (n: number) => `and ${n} more`,
+  noChanges: "No changes: the two pods are the same.",
+  columns: { where: "Where", what: "What", change: "Change", before: "Before", after: "After" },
+  kinds: { added: "added", removed: "removed", changed: "changed", moved: "moved" } satisfies Record<
+    ChangeKind,
+    string
+  >,
+  topics: {
+    container: "container",
+    image: "image",
+    args: "arg",
+    env: "env",
+    mount: "mount",
+    volume: "volume",
+    port: "port",
+    probe: "probe",
+    lifecycle: "lifecycle",
+    security: "security",
+    resources: "resources",
+    label: "label",
+    annotation: "annotation",
+    field: "field",
+  } satisfies Record<ChangeTopic, string>,
+  pod: "pod",
+  showLine: (label: string) => `Show ${label} in the difference`,
+  noPatch: "No patch: nothing changes.",
+  patchHint: "The JSON patch (RFC 6902) that the webhook answers with.",
+  copy: "Copy",
+} as const;

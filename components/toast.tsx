@@ -1,0 +1,44 @@
+import { useEffect } from "react";
+import { t } from "./strings";
+
+export interface ToastMessage {
+  readonly text: string;
+  undo?(): void;
+}
+
+/** Milliseconds that a message stays. */
+const STAY = 8000;
+
+/** A short message at the lower edge, with a way back where there is one. */
+export function Toast({ message, onClose }: { readonly message: ToastMessage | undefined; onClose(): void }) {
+  useEffect(() => {
+    if (!message) return;
+    const timer = setTimeout(onClose, STAY);
+    return () => clearTimeout(timer);
+  }, [message, onClose]);
+
+  return (
+    <div role="status" className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex justify-center px-3">
+      {message && (
+        <div className="pointer-events-auto flex items-center gap-1 rounded-lg border border-line bg-raised py-1 pr-1 pl-3 shadow-lg">
+          {message.text}
+          {message.undo && (
+            <button
+              type="button"
+              className="quiet font-semibold"
+              onClick={() => {
+                message.undo?.();
+                onClose();
+              }}
+            >
+              {t.undo}
+            </button>
+          )}
+          <button type="button" className="quiet" aria-label={t.dismiss} onClick={onClose}>
+            ✕
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

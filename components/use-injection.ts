@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type ObjectView, readResult, type ResultView } from "../lib/view/result";
+import { type Inputs, requestOf, sameInputs } from "./inputs";
+
+/** A result, and the inputs it is the result of. */
+export interface Answer {
+  readonly inputs: Inputs;
+  readonly result: ResultView;
+}
+
+/** The request itself could not be served. */
+export interface Refusal {
+  readonly title: string;
+  readonly detail: string;
+  /** JSON pointer into the request, where one field is to blame. */
+  readonly field?: string;
+}
+
+export interface Injection {
+  /** The newest answer. */
+  readonly answer: Answer;
+  /** The last answer that worked; an object that fails now stands in it as it was when it last worked. */
+  readonly good: Answer;
+  /** Why there is none for the newest inputs; gone with the next answer. */
+  readonly refusal?: Refusal;
+  /** Asks again with the same inputs. */
+  retry(): void;
+}
+
+/** Milliseconds without a key press after which a result is asked for. */
+const PAUSE = 40;
+
+/**
+ * The result of the inputs, following them without a button. Only the newest request counts: a new one ends the one under way, and
+ * its answer can no longer arrive.
+ */
+export function useInjection(inputs: Inputs, first: Answer): Injection {
+  const [state, setState] = useState<Omit<Injection, "retry">>({ answer: first, good: first });
+  const [attempt, setAttempt] = useState(0);
+  const settled = useRef(first.inputs);
+
+  useEffect(() => {
+    if (attempt === 0 && sameInputs(inputs, settled.current)) return;
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      ask(inputs, stop.signal).then(
+        (result) => {
+          if (stop.signal.aborted) return;
+          settled.current = inputs;
+          setState((old) => ({ answer: { inputs, result }, good: goodOf({ inputs, result }, old.good) }));
+        },
+        (error: unknown) => {
+          if (stop.signal.aborted) return;
+          settled.current = inputs;
+          const refusal = error instanceof RefusedError ? error.refusal : UNREACHABLE;
+          setState((old) => ({ ...old, refusal }));
+        },
+      );
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [inputs, attempt]);
+
+  const retry = useCallback(() => setAttempt((n) => n + 1), []);
+  return { ...state, retry };
+}
+
+function goodOf(answer: Answer, old: Answer): Answer {
+  const { inputs, result } = answer;
+  if (result.configError || result.error) return old;
+  const objects = result.objects.map((object) => (object.error && lastGood(object, old.result)) || object);
+  return { inputs, result: { ...result, objects } };
+}
+
+function lastGood(object: ObjectView, old: ResultView): ObjectView | undefined {
+  const same = old.objects.filter((other) => other.kind === object.kind && !other.error);
+  return same.find((other) => other.name === object.name && other.namespace === object.namespace) ?? same[0];
+}
+
+const UNREACHABLE: Refusal = { title: "", detail: "" };
+
+class RefusedError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.title);
+  }
+}
+
+async function ask(inputs: Inputs, signal: AbortSignal): Promise<ResultView> {
+  const response = await fetch("/api/v1/inject", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(requestOf(inputs)),
+    signal,
+  });
+  if (response.ok) return readResult(await response.text());
+  const problem = response.headers.get("content-type")?.startsWith("application/problem+json")
+    ? ((await response.json()) as Refusal)
+    : UNREACHABLE;
+  throw new RefusedError(problem);
+}

@@ -1,0 +1,47 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { read, remove, write } from "./storage";
+import { STORED_THEME } from "./storage-keys";
+
+export type Theme = "system" | "light" | "dark";
+
+const THEMES: readonly Theme[] = ["system", "light", "dark"];
+const CHANGED = "injection-explorer-theme";
+
+function chosen(): Theme {
+  const stored = read(STORED_THEME);
+  return stored === "light" || stored === "dark" ? stored : "system";
+}
+
+function subscribe(changed: () => void): () => void {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", changed);
+  addEventListener(CHANGED, changed);
+  return () => {
+    dark.removeEventListener("change", changed);
+    removeEventListener(CHANGED, changed);
+  };
+}
+
+function isDark(): boolean {
+  const theme = chosen();
+  return theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+}
+
+/** The chosen theme, whether it comes out dark, and how to go to the next one. */
+export function useTheme(): { theme: Theme; dark: boolean; next(): void } {
+  const theme = useSyncExternalStore<Theme>(subscribe, chosen, () => "system");
+  const dark = useSyncExternalStore(subscribe, isDark, () => false);
+
+  useEffect(() => {
+    if (theme === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+
+  const next = () => {
+    const following = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
+    if (following === "system") remove(STORED_THEME);
+    else write(STORED_THEME, following);
+    dispatchEvent(new Event(CHANGED));
+  };
+  return { theme, dark, next };
+}

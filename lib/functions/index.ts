@@ -1,0 +1,52 @@
+/** All functions that templates of the injector can call: sprig's TxtFuncMap, with Istio's own on top. */
+import type { FunctionTable, GoFunction } from "../gotemplate/function";
+import { typesOf } from "../k8s/types";
+import type { FunctionContext } from "./context";
+import { cryptoFunctions } from "./crypto";
+import { dateFunctions } from "./dates";
+import { defaultFunctions } from "./defaults";
+import { dictFunctions } from "./dicts";
+import { encodingFunctions } from "./encodings";
+import { environmentFunctions } from "./environment";
+import { istioMapFunctions } from "./istio-maps";
+import { istioProtoFunctions } from "./istio-proto";
+import { istioStringFunctions } from "./istio-strings";
+import { jsonFunctions } from "./jsons";
+import { librariesOf } from "./libraries";
+import { listFunctions } from "./lists";
+import { numberFunctions } from "./numbers";
+import { pathFunctions } from "./paths";
+import { regexpFunctions } from "./regexps";
+import { stringListFunctions } from "./string-lists";
+import { stringFunctions } from "./strings";
+import "./time-methods";
+import { urlFunctions } from "./urls";
+import { versionFunctions } from "./versions";
+
+export type { FunctionContext } from "./context";
+
+/** The functions by name, as the release's injector has them; where both have one, Istio's replaces sprig's. */
+export function functionTable(context: FunctionContext): FunctionTable {
+  const libraries = librariesOf(context.release);
+  const functions: GoFunction[] = [
+    ...stringFunctions(libraries),
+    ...stringListFunctions,
+    ...numberFunctions(libraries),
+    ...listFunctions(libraries),
+    ...dictFunctions(libraries),
+    ...defaultFunctions,
+    ...jsonFunctions,
+    ...encodingFunctions(libraries),
+    ...regexpFunctions,
+    ...versionFunctions(libraries),
+    ...dateFunctions(typesOf(context.release).get("time.Time")),
+    ...urlFunctions(libraries),
+    ...pathFunctions,
+    ...cryptoFunctions,
+    ...environmentFunctions(context),
+    ...istioStringFunctions(context),
+    ...istioMapFunctions(context),
+    ...istioProtoFunctions(context),
+  ];
+  return new Map(functions.map((entry) => [entry.name, entry]));
+}

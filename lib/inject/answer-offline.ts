@@ -1,0 +1,108 @@
+import { GoError } from "../source/errors";
+import type { Json } from "../go/json-value";
+import { encode } from "../k8s/encode";
+import { applyJsonPatch } from "../patch/json-patch";
+import type { InjectOptions, InjectRequest, InjectResult, ObjectResult } from "./api";
+import { containerCases } from "./container-cases";
+import { splitDocuments, type Document } from "./documents";
+import { failureOf } from "./failures";
+import { explained, History, told, wants } from "./history";
+import { intoDocument, type OfflineObject } from "./kube-inject";
+import { PastedText } from "./places";
+import type { Setup } from "./setup";
+import type { Texts } from "./texts";
+import { readDocument } from "./workload";
+
+/** What the offline command does with a request; it stops at its first error. */
+export function offlineResult(request: InjectRequest, setup: Setup, texts: Texts): Omit<InjectResult, "release"> {
+  const options = request.options ?? {};
+  const { documents, error } = splitDocuments(request.workload);
+  const objects: ObjectResult[] = [];
+  let output = "";
+  for (const [index, document] of documents.entries()) {
+    const pasted = new PastedText("workload", document.text, document.line);
+    let history = new History(setup, options);
+    const observer = {
+      recorder: () => (history = new History(setup, options)),
+      done: (object: OfflineObject) =>
+        void objects.push(objectResult(index, object, history, setup, pasted, texts, options)),
+    };
+    const before = objects.length;
+    try {
+      output += intoDocument(document, setup, observer) + "---\n";
+    } catch (failure) {
+      if (!(failure instanceof GoError)) throw failure;
+      if (objects.slice(before).some((object) => object.error)) return { objects };
+      return { objects, error: { stage: "workload", message: failure.message, at: pasted.at(failure.position) } };
+    }
+    if (objects.length === before) objects.push(untouched(index, document));
+  }
+  if (error)
+    return {
+      objects,
+      error: { stage: "workload", message: error.message, at: { source: "workload", ...error.position } },
+    };
+  return { objects, ...(wants(options, "output") ? { output } : {}) };
+}
+
+/** A document that the offline command copies as it is. */
+function untouched(index: number, document: Document): ObjectResult {
+  let json: Json = null;
+  try {
+    json = readDocument(document);
+  } catch {
+    // It was readable enough to tell its kind; more is not needed.
+  }
+  const text = (value: Json | undefined) => (typeof value === "string" ? value : "");
+  const object = json instanceof Map ? json : new Map<string, Json>();
+  const metadata = object.get("metadata");
+  const names = metadata instanceof Map ? metadata : new Map<string, Json>();
+  return {
+    index,
+    kind: text(object.get("kind")),
+    name: text(names.get("name")),
+    namespace: text(names.get("namespace")),
+    makesPods: false,
+    decision: { inject: false, reason: "not-a-workload", because: [] },
+  };
+}
+
+function objectResult(
+  index: number,
+  object: OfflineObject,
+  history: History,
+  setup: Setup,
+  pasted: PastedText,
+  texts: Texts,
+  options: InjectOptions,
+): ObjectResult {
+  const { kind, name, namespace, item, injection, final, patch } = object;
+  const prefix = item === undefined ? "" : `/items/${item}`;
+  const at = { metadata: prefix + object.at.metadata, spec: prefix + object.at.spec };
+  const input = encode(setup.podType, object.input);
+  const about = {
+    index: item === undefined ? index : ([index, item] as const),
+    kind,
+    name,
+    namespace,
+    makesPods: true,
+    decision: explained(object.decision, at, pasted, texts),
+    input,
+    ...(object.warning === undefined ? {} : { warnings: [object.warning] }),
+  };
+  if (object.error) {
+    return {
+      ...about,
+      ...told(history, undefined, at, pasted, texts),
+      error: failureOf(object.error, history, at, pasted, texts),
+    };
+  }
+  if (!injection || !final || !patch) return { ...about, templates: [], stages: [], patch: [], pod: input };
+  return {
+    ...about,
+    ...told(history, injection, at, pasted, texts),
+    containers: containerCases(injection, history, final),
+    ...(wants(options, "patch") ? { patch } : {}),
+    pod: applyJsonPatch(input, patch),
+  };
+}

@@ -1,0 +1,151 @@
+import { GoError, type Position } from "../source/errors";
+import { display } from "../go/strings";
+import type { Json, JsonMap } from "../go/json-value";
+import { decode } from "../k8s/decode";
+import { applyJsonPatch, type JsonPatchOperation } from "../patch/json-patch";
+import { proxyConfigResources } from "../istio/proxy-config";
+import type { Decision, InjectOptions, InjectRequest, InjectResult, ObjectResult, Place } from "./api";
+import { containerCases } from "./container-cases";
+import { splitDocuments, type Document } from "./documents";
+import { failureOf } from "./failures";
+import { explained, History, told, wants } from "./history";
+import { objectsIn } from "./inputs";
+import { makesPods } from "./kinds";
+import { PastedText } from "./places";
+import type { Setup } from "./setup";
+import type { PodPointers, Texts } from "./texts";
+import { admit, injectAdmitted, type AdmissionRequest } from "./webhook";
+import { kindOf, readDocument, submittedPod } from "./workload";
+
+/** What the webhook does with every object of a request. Nothing that was pasted makes it throw, but unusable side inputs (InputError). */
+export function webhookResult(request: InjectRequest, setup: Setup, texts: Texts): Omit<InjectResult, "release"> {
+  const options = request.options ?? {};
+  const admission: AdmissionRequest = {
+    namespace: options.namespace,
+    injectPath: options.injectPath ?? "/inject",
+    proxyConfigs: proxyConfigResources(
+      objectsIn("proxyConfigs", request.proxyConfigs ?? "").map(({ json }) => json),
+      setup.release,
+    ),
+    namespaces: namespaceAnnotations(request.namespaces ?? ""),
+    openShift: options.platform === "openshift",
+  };
+  const { documents, error } = splitDocuments(request.workload);
+  const objects = documents.flatMap((document, index) =>
+    documentResults(document, index, admission, setup, texts, options),
+  );
+  if (error)
+    return { objects, error: { stage: "workload", message: error.message, at: workloadPlace(error.position) } };
+  const [only] = objects;
+  if (!only) return { objects, error: { stage: "workload", message: "the workload is empty", at: workloadPlace() } };
+  // Of a single document that cannot be read there is no object to speak of.
+  return only.error && documents.length === 1 && only.kind === "" ? { objects: [], error: only.error } : { objects };
+}
+
+function workloadPlace(position: Position = { line: 1, column: 1 }): Place {
+  return { source: "workload", ...position };
+}
+
+function documentResults(
+  document: Document,
+  index: number,
+  admission: AdmissionRequest,
+  setup: Setup,
+  texts: Texts,
+  options: InjectOptions,
+): ObjectResult[] {
+  const pasted = new PastedText("workload", document.text, document.line);
+  try {
+    const json = readDocument(document);
+    if (json === null) return [];
+    // Whatever else is no object: the webhook would be sent it as a pod, and say so.
+    if (!(json instanceof Map)) decode(setup.podType, json);
+    return [...objectsOf(json)].map(([item, object, pointer]) =>
+      admitted(item === undefined ? index : [index, item], object, pointer, pasted, admission, setup, texts, options),
+    );
+  } catch (failure) {
+    if (!(failure instanceof GoError)) throw failure;
+    const error = { stage: "workload", message: display(failure.message), at: pasted.at(failure.position) };
+    return [{ index, kind: "", name: "", namespace: "", makesPods: false, error }];
+  }
+}
+
+/** The objects of a document: itself, or the items of a List. */
+function* objectsOf(json: Json): Generator<[item: number | undefined, object: JsonMap, pointer: string]> {
+  if (!(json instanceof Map)) return;
+  const items = json.get("items");
+  if (!String(json.get("kind") ?? "").endsWith("List") || !Array.isArray(items)) yield [undefined, json, ""];
+  else for (const [index, item] of items.entries()) if (item instanceof Map) yield [index, item, `/items/${index}`];
+}
+
+function admitted(
+  index: ObjectResult["index"],
+  object: JsonMap,
+  pointer: string,
+  pasted: PastedText,
+  admission: AdmissionRequest,
+  setup: Setup,
+  texts: Texts,
+  options: InjectOptions,
+): ObjectResult {
+  const metadata = object.get("metadata");
+  const own = (key: string) =>
+    metadata instanceof Map && typeof metadata.get(key) === "string" ? (metadata.get(key) as string) : "";
+  const kind = kindOf(object);
+  // A pod comes as it is; for anything else an absent namespace is the one that kubectl would take.
+  const namespace = own("namespace") || (admission.namespace ?? (kind === "Pod" ? "" : "default"));
+  const about = { index, kind, name: own("name") || own("generateName"), namespace, makesPods: makesPods(kind) };
+  const history = new History(setup, options);
+  let at: PodPointers = { metadata: `${pointer}/metadata`, spec: `${pointer}/spec` };
+  let raw: Json | undefined;
+  let decision: Decision | undefined;
+  try {
+    const submitted = submittedPod(object, setup.release);
+    if (!submitted) return { ...about, decision: { inject: false, reason: "not-a-workload", because: [] } };
+    raw = submitted.raw;
+    at = { metadata: pointer + submitted.at.metadata, spec: pointer + submitted.at.spec };
+    const { decision: decided, injection } = admit(submitted.pod, { ...admission, namespace }, setup, history);
+    decision = explained(decided, at, pasted, texts);
+    if (!injection) return { ...about, decision, templates: [], input: raw, stages: [], patch: [], pod: raw };
+    const { patch, pod: final } = injectAdmitted(injection);
+    return {
+      ...about,
+      decision,
+      ...told(history, injection, at, pasted, texts),
+      input: raw,
+      containers: containerCases(injection, history, final),
+      ...(wants(options, "patch") ? { patch } : {}),
+      pod: patched(raw, patch),
+    };
+  } catch (failure) {
+    if (!(failure instanceof GoError)) throw failure;
+    const error = failureOf(failure, history, at, pasted, texts);
+    return { ...about, decision, ...told(history, undefined, at, pasted, texts), input: raw, error };
+  }
+}
+
+/**
+ * The pod as it was sent with the patch applied. The API server applies it to an object in normal form, so what the pod's own text leaves
+ * out is made; absent where even so the patch does not apply.
+ */
+function patched(raw: Json, patch: readonly JsonPatchOperation[]): Json | undefined {
+  try {
+    return applyJsonPatch(raw, patch, true);
+  } catch (error) {
+    if (error instanceof GoError) return undefined;
+    throw error;
+  }
+}
+
+function namespaceAnnotations(text: string): Map<string, ReadonlyMap<string, string>> {
+  const found = new Map<string, ReadonlyMap<string, string>>();
+  for (const { json } of objectsIn("namespaces", text)) {
+    const metadata = json.get("metadata");
+    if (!(metadata instanceof Map) || typeof metadata.get("name") !== "string") continue;
+    const annotations = metadata.get("annotations");
+    const entries =
+      annotations instanceof Map ? [...annotations].filter((e): e is [string, string] => typeof e[1] === "string") : [];
+    found.set(metadata.get("name") as string, new Map(entries));
+  }
+  return found;
+}

@@ -1,0 +1,122 @@
+import type { Json } from "../go/json-value";
+
+/** What the engine is asked: the body of `POST /api/v1/inject`. */
+export interface InjectRequest {
+  /** YAML or JSON text, one or several documents of any kind. */
+  readonly workload: string;
+  /** The istio-sidecar-injector ConfigMap as text (alone, in a List, or among other documents), or the two texts of its data. */
+  readonly injector: string | { readonly config: string; readonly values: string };
+  /** MeshConfig, or the `istio` ConfigMap as text. Absent: the release's default. */
+  readonly mesh?: string;
+  /** ProxyConfig resources. */
+  readonly proxyConfigs?: string;
+  /** Namespace objects. */
+  readonly namespaces?: string;
+  /** MutatingWebhookConfiguration objects. */
+  readonly webhooks?: string;
+  readonly options?: InjectOptions;
+}
+
+export interface InjectOptions {
+  readonly path?: "webhook" | "kube-inject";
+  /** `1.20` … the newest, or `auto`: told from the ConfigMap. */
+  readonly release?: string;
+  /** The namespace of the request, where an object names none. */
+  readonly namespace?: string;
+  readonly revision?: string;
+  readonly nativeSidecars?: boolean | "auto";
+  readonly platform?: string;
+  readonly compliancePolicy?: string;
+  /** The webhook's URL path. */
+  readonly injectPath?: string;
+  readonly include?: readonly Include[];
+}
+
+export type Include = "stages" | "patch" | "origins" | "output";
+
+/** The texts that a result can point into. */
+export type Source =
+  "workload" | "injector" | "values" | "mesh" | "proxyConfigs" | "namespaces" | "webhooks" | "options" | "default";
+
+/** A place in what was pasted. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly source: Source;
+  readonly pointer?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface ResultError {
+  readonly stage: string;
+  /** The injector's own words, byte for byte. */
+  readonly message: string;
+  readonly at?: Place;
+}
+
+export interface Decision {
+  readonly inject: boolean;
+  readonly reason: DecisionReason;
+  readonly because: readonly Place[];
+}
+
+export type DecisionReason =
+  | "host-network"
+  | "ignored-namespace"
+  | "label"
+  | "annotation"
+  | "never-inject-selector"
+  | "always-inject-selector"
+  | "policy-enabled"
+  | "policy-disabled"
+  | "policy-unknown"
+  | "not-a-workload";
+
+export interface SelectedTemplate {
+  readonly name: string;
+  readonly from: "annotation" | "default" | "alias";
+  readonly because: readonly Place[];
+}
+
+/** One step of an injection, with what it left behind. */
+export type Stage = { readonly id: string; readonly text: string } | { readonly id: string; readonly pod: Json };
+
+/** What became of one container of the template pod or of the workload. */
+export interface ContainerCase {
+  readonly name: string;
+  readonly list: "containers" | "initContainers";
+  readonly case: "injected" | "overwritten" | "reinjected" | "own";
+  /** For `overwritten`: JSON pointers inside the container of what the workload's own text put back. */
+  readonly overwritten: readonly string[];
+}
+
+export interface PatchOperation {
+  readonly op: "add" | "remove" | "replace";
+  readonly path: string;
+  readonly value?: Json;
+}
+
+export interface ObjectResult {
+  readonly index: number | readonly [number, number];
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly makesPods: boolean;
+  readonly decision?: Decision;
+  readonly templates?: readonly SelectedTemplate[];
+  readonly input?: Json;
+  readonly stages?: readonly Stage[];
+  readonly containers?: readonly ContainerCase[];
+  readonly patch?: readonly PatchOperation[];
+  readonly pod?: Json;
+  readonly warnings?: readonly string[];
+  readonly error?: ResultError;
+}
+
+/** What the engine answers. Pods are Json (Maps), so that integers beyond 2^53 survive; `resultText` prints it. */
+export interface InjectResult {
+  readonly release: { readonly name: string; readonly from: string };
+  readonly configError?: ResultError;
+  readonly objects: readonly ObjectResult[];
+  readonly error?: ResultError;
+  readonly output?: string;
+}

@@ -1,0 +1,34 @@
+import { GoPanic, type GoError } from "../source/errors";
+import { display } from "../go/strings";
+import type { ResultError } from "./api";
+import type { History } from "./history";
+import type { PastedText } from "./places";
+import { configPlace, escapePointer, inObject, placeInTemplate, type PodPointers, type Texts } from "./texts";
+
+/** A failed injection, in the injector's words, with the place that a person would look at. */
+export function failureOf(
+  failure: GoError,
+  history: History,
+  at: PodPointers,
+  pasted: PastedText,
+  texts: Texts,
+): ResultError {
+  const stage = history.stages.at(-1)?.id ?? (history.names.length > 0 ? "selected" : "input");
+  const text = display(failure.message);
+  const message = failure instanceof GoPanic ? `the injector would crash here (panic): ${text}` : text;
+  const inTemplate = placeInTemplate(failure, texts.config);
+  if (inTemplate) return { stage, message, at: inTemplate };
+  const annotation = /for annotation '([^']+)'/.exec(failure.message)?.[1];
+  if (annotation !== undefined) {
+    return { stage, message, at: pasted.place(inObject(`/metadata/annotations/${escapePointer(annotation)}`, at)) };
+  }
+  if (/requested template ".*" not found/s.test(failure.message)) {
+    const pointer = inObject("/metadata/annotations/inject.istio.io~1templates", at);
+    return {
+      stage,
+      message,
+      at: pasted.has(pointer) ? pasted.place(pointer) : configPlace("/defaultTemplates", texts.config),
+    };
+  }
+  return { stage, message, at: pasted.place(at.spec) };
+}

@@ -1,0 +1,76 @@
+import { display } from "../go/strings";
+import { encode } from "../k8s/encode";
+import type { Pod } from "../istio/pod";
+import type { Decision, InjectOptions, ObjectResult, Place, SelectedTemplate, Stage } from "./api";
+import type { InjectDecision } from "./decision";
+import type { Injection, Recorder, SelectedName } from "./injection";
+import type { PastedText } from "./places";
+import type { Setup } from "./setup";
+import { configPlace, escapePointer, inObject, type PodPointers, type Texts } from "./texts";
+
+/** Whether the request asks for a part of the result. */
+export function wants(options: InjectOptions, what: "stages" | "patch" | "output"): boolean {
+  return (options.include ?? ["stages", "patch"]).includes(what);
+}
+
+/** Remembers the steps of one injection as they happen. */
+export class History implements Recorder {
+  readonly names: SelectedName[] = [];
+  readonly stages: Stage[] = [];
+  template?: Pod;
+  merged?: Pod;
+  again?: Pod;
+  private readonly withStages: boolean;
+
+  constructor(
+    private readonly setup: Setup,
+    options: InjectOptions,
+  ) {
+    this.withStages = wants(options, "stages");
+  }
+
+  selected(names: readonly SelectedName[]): void {
+    this.names.push(...names);
+  }
+
+  rendered(template: string, text: string): void {
+    if (this.withStages) this.stages.push({ id: `rendered:${template}`, text: display(text) });
+  }
+
+  pod(stage: string, pod: Pod): void {
+    if (stage.startsWith("templatePod:")) this.template = pod;
+    else if (stage.startsWith("mergedPod:")) this.merged = pod;
+    else if (stage === "reapplied") this.again = { spec: { ...pod.spec } };
+    if (this.withStages) this.stages.push({ id: stage, pod: encode(this.setup.podType, pod) });
+  }
+}
+
+/** A decision with the places of what decided. */
+export function explained(decision: InjectDecision, at: PodPointers, pasted: PastedText, texts: Texts): Decision {
+  const because = [
+    ...decision.pod.map((pointer) => pasted.place(inObject(pointer, at))),
+    ...decision.config.map((pointer) => configPlace(pointer, texts.config)),
+  ];
+  return { inject: decision.inject, reason: decision.reason, because };
+}
+
+/** The selected templates and the stages, as far as they came. */
+export function told(
+  history: History,
+  injection: Injection | undefined,
+  at: PodPointers,
+  pasted: PastedText,
+  texts: Texts,
+): Pick<ObjectResult, "templates" | "stages"> {
+  const annotation = inObject("/metadata/annotations/inject.istio.io~1templates", at);
+  const templates = history.names.map(({ name, from, alias }): SelectedTemplate => {
+    const because: Place[] = [];
+    const annotated = pasted.has(annotation);
+    if (annotated) because.push(pasted.place(annotation));
+    if (from === "alias") because.push(configPlace(`/aliases/${escapePointer(alias!)}`, texts.config));
+    else if (from === "default" && injection?.aliases.size !== 0)
+      because.push(configPlace("/defaultTemplates", texts.config));
+    return { name, from, because };
+  });
+  return { templates, stages: history.stages };
+}

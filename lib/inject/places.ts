@@ -1,0 +1,116 @@
+import type { Position } from "../source/errors";
+import { positionAt } from "../yaml/errors";
+import type { YamlNode } from "../yaml/node";
+import { parseYaml } from "../yaml/parse";
+import type { Place, Source } from "./api";
+
+/** A text as it was pasted (or one document of it), and where things in it stand. It is read only when somebody asks. */
+export class PastedText {
+  private tree: YamlNode | null | undefined;
+
+  constructor(
+    readonly source: Source,
+    readonly text: string,
+    /** The line of the whole pasted text on which `text` begins. */
+    readonly firstLine: number,
+  ) {}
+
+  /** Where the value at a JSON pointer stands: its key, for a value in a map; the deepest part of the pointer that exists. O(text) once. */
+  place(pointer: string): Place {
+    const found = this.find(pointer);
+    const node = found?.key ?? found?.node;
+    return {
+      source: this.source,
+      pointer,
+      ...this.lines(node ? positionAt(this.text, node.start) : { line: 1, column: 1 }),
+    };
+  }
+
+  /** Whether there is a value at a JSON pointer. */
+  has(pointer: string): boolean {
+    return this.find(pointer)?.whole === true;
+  }
+
+  /** A position in this text, as a place in what was pasted. */
+  at(position: Position | undefined): Place {
+    return { source: this.source, ...this.lines(position ?? { line: 1, column: 1 }) };
+  }
+
+  /** A position inside the string at a JSON pointer, as a place in this text; exact in literal blocks, else the string's own line. */
+  placeInside(pointer: string, position: Position | undefined): Place {
+    if (pointer === "") return this.at(position);
+    const found = this.find(pointer);
+    if (!position || !found?.whole) return this.place(pointer);
+    const { node } = found;
+    if (node.style !== "literal") {
+      const column = positionAt(this.text, node.start).column + (node.style === "plain" ? 0 : 1) + position.column - 1;
+      const { line } = positionAt(this.text, node.start);
+      // A string on one line, without escapes before the place, shows its columns as they are.
+      return {
+        source: this.source,
+        pointer,
+        ...this.lines(position.line === 1 ? { line, column } : { line, column: 1 }),
+      };
+    }
+    // The block begins on the line after its header; empty lines at its start belong to it.
+    const header = positionAt(this.text, node.start).line;
+    const indent = blockIndent(this.text.slice(node.start, node.end));
+    return {
+      source: this.source,
+      pointer,
+      ...this.lines({ line: header + position.line, column: indent + position.column }),
+    };
+  }
+
+  private lines({ line, column }: Position): Position {
+    return { line: line + this.firstLine - 1, column };
+  }
+
+  private find(pointer: string): { node: YamlNode; key?: YamlNode; whole: boolean } | undefined {
+    if (this.tree === undefined) {
+      try {
+        this.tree = parseYaml(this.text).root ?? null;
+      } catch {
+        this.tree = null;
+      }
+    }
+    if (this.tree === null) return undefined;
+    let node = resolve(this.tree);
+    let key: YamlNode | undefined;
+    for (const part of pointer.split("/").slice(1)) {
+      const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
+      const next = child(node, name);
+      if (!next) return { node, key, whole: false };
+      ({ node, key } = { node: resolve(next.node), key: next.key });
+    }
+    return { node, key, whole: true };
+  }
+}
+
+function resolve(node: YamlNode): YamlNode {
+  return node.kind === "alias" && node.target ? node.target : node;
+}
+
+/** The value under a key (the last one, as the reader takes it), or the element at an index. */
+function child(node: YamlNode, name: string): { node: YamlNode; key?: YamlNode } | undefined {
+  if (node.kind === "sequence") {
+    const element = /^\d+$/.test(name) ? node.children[Number(name)] : undefined;
+    return element && { node: element };
+  }
+  if (node.kind !== "mapping") return undefined;
+  for (let i = node.children.length - 2; i >= 0; i -= 2) {
+    const key = node.children[i]!;
+    if (key.kind === "scalar" && key.value === name) return { node: node.children[i + 1]!, key };
+  }
+  return undefined;
+}
+
+/** How far the lines of a block scalar are indented: as its first line with text, or as its header says. */
+function blockIndent(block: string): number {
+  const first =
+    block
+      .split("\n")
+      .slice(1)
+      .find((line) => line.trim() !== "") ?? "";
+  return first.length - first.trimStart().length;
+}

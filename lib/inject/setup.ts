@@ -1,0 +1,101 @@
+import type { GoType } from "../go/types";
+import type { MessageNode } from "../istio/protobuf/descriptor";
+import { functionTable } from "../functions/index";
+import type { FunctionTable } from "../gotemplate/function";
+import { parseTemplate, type Template } from "../gotemplate/template";
+import { parseInjectionConfig, type InjectionConfig } from "../istio/injection-config";
+import { applyMeshConfig, type MeshConfig } from "../istio/mesh-config";
+import { messageOf } from "../istio/protobuf/methods";
+import { messageText } from "../istio/protobuf/print";
+import { defaultProxyConfig } from "../istio/proxy-config";
+import { behaviours, type Behaviours } from "../istio/releases";
+import { parseValues, type InjectionValues } from "../istio/values";
+import type { Release } from "../k8s/release";
+import { typesOf } from "../k8s/types";
+
+/** What an injector has read before any pod comes: the same for all pods of a request. */
+export interface Setup {
+  readonly release: Release;
+  readonly behaviours: Behaviours;
+  readonly podType: GoType;
+  readonly config: InjectionConfig;
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly values: InjectionValues;
+  readonly mesh: MeshConfig;
+  readonly nativeSidecar: boolean;
+  readonly revision: string;
+  readonly compliancePolicy: string;
+}
+
+/** The compiled templates of an injection config. */
+export interface CompiledConfig {
+  readonly config: InjectionConfig;
+  readonly templates: ReadonlyMap<string, Template>;
+}
+
+export const podTypeOf = (release: Release): GoType => typesOf(release).get("k8s.io/api/core/v1.Pod");
+
+/** Remembers the last few results of reading a text, since the same ConfigMap comes again with every keystroke elsewhere. */
+class Recent<T> {
+  private readonly entries = new Map<string, T>();
+  constructor(private readonly size: number) {}
+
+  get(key: string, make: () => T): T {
+    let value = this.entries.get(key);
+    if (value === undefined) value = make();
+    else this.entries.delete(key);
+    this.entries.set(key, value);
+    if (this.entries.size > this.size) this.entries.delete(this.entries.keys().next().value!);
+    return value;
+  }
+}
+
+const configs = new Recent<CompiledConfig>(4);
+const values = new Recent<InjectionValues>(8);
+const meshes = new Recent<MeshConfig>(8);
+
+/**
+ * The injection config with its templates compiled.
+ * @throws GoError with the text with which istiod refuses the ConfigMap. Of several broken templates the first by name is told.
+ * Mirrors UnmarshalConfig and ParseTemplates of pkg/kube/inject.
+ */
+export function compileConfig(
+  text: string,
+  release: Release,
+  environment: ReadonlyMap<string, string>,
+): CompiledConfig {
+  const key = `${release} ${[...environment].join()}\n${text}`;
+  return configs.get(key, () => {
+    const config = parseInjectionConfig(release, text);
+    const functions = functionsOf(release, environment);
+    const templates = new Map<string, Template>();
+    for (const name of [...config.templates.keys()].sort()) {
+      templates.set(name, parseTemplate("inject", config.templates.get(name)!, functions));
+    }
+    return { config, templates };
+  });
+}
+
+function functionsOf(release: Release, env: ReadonlyMap<string, string>): FunctionTable {
+  return functionTable({
+    release,
+    env,
+    protoToJson: (type, node) => messageText(messageOf(type)!, node as MessageNode),
+    defaultProxyConfig: defaultProxyConfig(release),
+  });
+}
+
+/** The values, typed and as a map. @throws GoError `could not parse configuration values: …`. */
+export function readValues(text: string, release: Release): InjectionValues {
+  return values.get(`${release}\n${text}`, () => parseValues(release, text));
+}
+
+/** The mesh config over the release's defaults. @throws GoError with istiod's text. */
+export function readMesh(text: string, release: Release): MeshConfig {
+  return meshes.get(`${release}\n${text}`, () => applyMeshConfig(release, text));
+}
+
+/** What does not depend on texts. */
+export function behavioursOf(release: Release): Behaviours {
+  return behaviours(release);
+}

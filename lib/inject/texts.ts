@@ -1,0 +1,47 @@
+import type { GoError } from "../source/errors";
+import type { Place } from "./api";
+import type { InputText } from "./inputs";
+import { PastedText } from "./places";
+
+/** The texts that the injector was set up with. */
+export interface Texts {
+  readonly config: InputText;
+  readonly values: InputText;
+  readonly mesh: InputText;
+}
+
+/** Where an object has its pod: JSON pointers inside what was pasted. */
+export interface PodPointers {
+  readonly metadata: string;
+  readonly spec: string;
+}
+
+/** A pointer inside the pod as one inside the object that was pasted. */
+export function inObject(pointer: string, at: PodPointers): string {
+  return pointer.replace(/^\/metadata/, at.metadata).replace(/^\/spec/, at.spec);
+}
+
+/** A place inside data.config, as a place in the pasted ConfigMap. */
+export function configPlace(pointer: string, config: InputText): Place {
+  const inner = new PastedText("injector", config.text, 1).place(pointer);
+  if (!config.pasted || config.pointer === "") return inner;
+  return {
+    ...config.pasted.placeInside(config.pointer, { line: inner.line ?? 1, column: inner.column ?? 1 }),
+    pointer: config.pointer,
+  };
+}
+
+/** The place of an error in a template's own text: `text` of the error is `template <name>`. */
+export function placeInTemplate(error: GoError, config: InputText): Place | undefined {
+  const name = /^(?:template|rendered) (.*)$/s.exec(error.text ?? "")?.[1];
+  if (name === undefined || !config.pasted) return undefined;
+  const inner = new PastedText("injector", config.text, 1);
+  const pointer = `/templates/${escapePointer(name)}`;
+  const place = inner.placeInside(pointer, error.text!.startsWith("template ") ? error.position : undefined);
+  return config.pasted.placeInside(config.pointer, place && { line: place.line ?? 1, column: place.column ?? 1 });
+}
+
+/** A key as part of a JSON pointer. */
+export function escapePointer(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}

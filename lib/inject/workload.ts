@@ -1,0 +1,143 @@
+import { GoError } from "../source/errors";
+import { parseJson } from "../go/json";
+import type { Json, JsonMap } from "../go/json-value";
+import { decode } from "../k8s/decode";
+import { encode } from "../k8s/encode";
+import { typesOf } from "../k8s/types";
+import type { Release } from "../k8s/release";
+import type { ObjectMeta, OwnerReference, Pod, PodSpec } from "../istio/pod";
+import { yamlToJson } from "../yaml/to-json";
+import type { Document } from "./documents";
+import { injectableType, makesPods } from "./kinds";
+
+/** A pod that comes to the webhook, and where its parts stand in the object that makes it. */
+export interface SubmittedPod {
+  /** As the API server sends it, before the injector reads it. */
+  readonly raw: Json;
+  readonly pod: Pod;
+  readonly at: { readonly metadata: string; readonly spec: string };
+}
+
+/**
+ * A document as data: JSON text as it is (numbers and repeated keys matter), anything else as YAML.
+ * @throws GoError with a position.
+ */
+export function readDocument(document: Document): Json {
+  const { text } = document;
+  if (/^\s*\{/.test(text)) {
+    try {
+      return parseJson(text);
+    } catch (error) {
+      // Flow style YAML begins with a brace too; if it is not that either, the JSON error tells more.
+      try {
+        return yamlToJson(text);
+      } catch {
+        throw error;
+      }
+    }
+  }
+  return yamlToJson(text);
+}
+
+/** The kind of an object; one without a kind that has containers is taken for a pod. */
+export function kindOf(object: JsonMap): string {
+  const kind = object.get("kind");
+  if (typeof kind === "string" && kind !== "") return kind;
+  const spec = object.get("spec");
+  return spec instanceof Map && spec.has("containers")
+    ? "Pod"
+    : object.has("metadata") && !object.has("apiVersion")
+      ? "Pod"
+      : "";
+}
+
+/**
+ * The pod that an object's controller would submit; undefined for objects that make none.
+ * @throws GoError where the object does not fit its type.
+ */
+export function submittedPod(object: JsonMap, release: Release): SubmittedPod | undefined {
+  const kind = kindOf(object);
+  if (!makesPods(kind)) return undefined;
+  const podType = typesOf(release).get("k8s.io/api/core/v1.Pod");
+  if (kind === "Pod") {
+    return { raw: object, pod: decode(podType, object) as Pod, at: { metadata: "/metadata", spec: "/spec" } };
+  }
+  const { metadata, template, at } = templateOf(object, kind, release);
+  const pod: Pod = {
+    metadata: controlled(template.metadata ?? {}, metadata.name ?? "", kind, object),
+    spec: template.spec,
+  };
+  return { raw: encode(podType, pod), pod, at };
+}
+
+interface PodTemplate {
+  readonly metadata?: ObjectMeta;
+  readonly spec?: PodSpec;
+}
+
+function templateOf(
+  object: JsonMap,
+  kind: string,
+  release: Release,
+): { metadata: ObjectMeta; template: PodTemplate; at: SubmittedPod["at"] } {
+  const at = { metadata: "/spec/template/metadata", spec: "/spec/template/spec" };
+  if (kind === "Rollout") {
+    const types = typesOf(release);
+    const metadata = decode(
+      types.get("k8s.io/apimachinery/pkg/apis/meta/v1.ObjectMeta"),
+      object.get("metadata") ?? null,
+    ) as ObjectMeta;
+    const spec = object.get("spec");
+    const template = spec instanceof Map ? (spec.get("template") ?? null) : null;
+    return {
+      metadata: metadata ?? {},
+      template: decode(types.get("k8s.io/api/core/v1.PodTemplateSpec"), template) as PodTemplate,
+      at,
+    };
+  }
+  type Workload = {
+    metadata?: ObjectMeta;
+    spec?: { template?: PodTemplate; jobTemplate?: { spec?: { template?: PodTemplate } } };
+  };
+  const { metadata = {}, spec } = decode(injectableType(kind, release)!, object) as Workload;
+  if (kind === "CronJob") {
+    const inJob = "/spec/jobTemplate/spec/template";
+    return {
+      metadata,
+      template: spec?.jobTemplate?.spec?.template ?? {},
+      at: { metadata: `${inJob}/metadata`, spec: `${inJob}/spec` },
+    };
+  }
+  if (!spec?.template) throw new GoError("spec.template is required value");
+  return { metadata, template: spec.template, at };
+}
+
+/**
+ * The hash and the timestamp that controllers put into names cannot be known before they run; these stand in for them. The injector
+ * takes them off again to find the workload's name.
+ */
+const HASH = "fake";
+const MINUTE = "00000000";
+
+/** The pod template's metadata as the controller completes it: a generated name, its reference, the labels that tell revisions apart. */
+function controlled(metadata: ObjectMeta, name: string, kind: string, object: JsonMap): ObjectMeta {
+  const labels = new Map(metadata.labels ?? []);
+  const apiVersion = object.get("apiVersion");
+  let owner: OwnerReference = { apiVersion: typeof apiVersion === "string" ? apiVersion : "", kind, name };
+  if (kind === "Deployment" || kind === "Rollout") {
+    owner = { apiVersion: "apps/v1", kind: "ReplicaSet", name: `${name}-${HASH}` };
+    labels.set(kind === "Rollout" ? "rollouts-pod-template-hash" : "pod-template-hash", HASH);
+  } else if (kind === "CronJob") {
+    owner = { apiVersion: "batch/v1", kind: "Job", name: `${name}-${MINUTE}` };
+  } else if (kind === "DeploymentConfig") {
+    owner = { apiVersion: "v1", kind: "ReplicationController", name: `${name}-1` };
+    labels.set("deploymentconfig", name);
+  }
+  const withLabels = labels.size > 0 ? { labels } : {};
+  return {
+    ...metadata,
+    ...withLabels,
+    generateName: `${owner.name}-`,
+    ownerReferences: [{ ...owner, controller: true }],
+  };
+}

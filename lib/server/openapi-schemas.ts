@@ -1,0 +1,237 @@
+import { RELEASES, releaseName } from "../index";
+import type { Schema } from "./schema";
+
+const text = (description: string): Schema => ({ type: "string", description });
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const list = (items: Schema, description: string): Schema => ({ type: "array", items, description });
+
+const pod: Schema = {
+  type: ["object", "null"],
+  description: "A pod as JSON. Integers beyond 2^53 are written in full: read them with a reader that keeps them.",
+};
+
+const texts = {
+  workload: text("YAML or JSON text: one or several documents of any kind."),
+  injector: {
+    description:
+      "The istio-sidecar-injector ConfigMap as text (alone, in a List or among other documents, as `kubectl get -o yaml` prints it), or the two texts of its data.",
+    anyOf: [
+      { type: "string" },
+      {
+        type: "object",
+        properties: { config: text("The text of `data.config`."), values: text("The text of `data.values`.") },
+        required: ["config", "values"],
+        additionalProperties: false,
+      },
+    ],
+  },
+  mesh: text("A MeshConfig, or the `istio` ConfigMap as text. Absent: the release's default."),
+  proxyConfigs: text("ProxyConfig resources as YAML documents. Used on the webhook path."),
+  namespaces: text("Namespace objects as YAML documents: their labels and annotations are looked at."),
+  webhooks: text("MutatingWebhookConfiguration objects as YAML documents."),
+} satisfies Record<string, Schema>;
+
+const options: Schema = {
+  type: "object",
+  properties: {
+    path: {
+      enum: ["webhook", "kube-inject"],
+      default: "webhook",
+      description: "Which entry point of the injector: the admission webhook, or the offline command.",
+    },
+    release: {
+      enum: ["auto", ...RELEASES.map(releaseName)],
+      default: "auto",
+      description: "Behave as this release. `auto`: told from the ConfigMap.",
+    },
+    namespace: {
+      type: "string",
+      default: "default",
+      description: "The namespace of the request, where an object names none.",
+    },
+    revision: text(
+      "The revision of the control plane. Absent: `default` on the webhook path, empty on the kube-inject path.",
+    ),
+    nativeSidecars: {
+      enum: [true, false, "auto"],
+      default: "auto",
+      description:
+        "Whether the proxy runs as a native sidecar. `auto`: what the release does on nodes that are all new enough.",
+    },
+    platform: { enum: ["", "openshift"], default: "", description: "PLATFORM of the control plane." },
+    compliancePolicy: text("COMPLIANCE_POLICY of the control plane, for example `fips-140-2`."),
+    injectPath: text("The webhook's URL path, for example `/inject/cluster/c1/net/n1`."),
+    include: {
+      type: "array",
+      items: { enum: ["stages", "patch", "origins", "output"] },
+      default: ["stages", "patch"],
+      description: "What to compute beyond the result itself.",
+    },
+  },
+  additionalProperties: false,
+};
+
+const place: Schema = {
+  type: "object",
+  description: "A place in what was sent. Lines and columns count from 1, columns in UTF-16 units.",
+  properties: {
+    source: {
+      enum: ["workload", "injector", "values", "mesh", "proxyConfigs", "namespaces", "webhooks", "options", "default"],
+    },
+    pointer: text("JSON pointer (RFC 6901) into the document."),
+    line: { type: "integer", minimum: 1 },
+    column: { type: "integer", minimum: 1 },
+  },
+  required: ["source"],
+};
+
+const resultError: Schema = {
+  type: "object",
+  description: "An error of the injector itself.",
+  properties: {
+    stage: text("The step that failed."),
+    message: text("The injector's own words, byte for byte."),
+    at: ref("Place"),
+  },
+  required: ["stage", "message"],
+};
+
+const because = list(ref("Place"), "What in the texts decided it.");
+
+const objectResult: Schema = {
+  type: "object",
+  description: "What became of one object of the workload text.",
+  properties: {
+    index: {
+      description: "The document, counted from 0; inside a List the document and the item.",
+      anyOf: [
+        { type: "integer", minimum: 0 },
+        { type: "array", items: { type: "integer", minimum: 0 }, minItems: 2, maxItems: 2 },
+      ],
+    },
+    kind: { type: "string" },
+    name: { type: "string" },
+    namespace: { type: "string" },
+    makesPods: { type: "boolean", description: "Whether it is a pod or something that makes pods." },
+    decision: {
+      type: "object",
+      description: "Whether the pod is injected, and why.",
+      properties: {
+        inject: { type: "boolean" },
+        reason: {
+          enum: [
+            "host-network",
+            "ignored-namespace",
+            "label",
+            "annotation",
+            "never-inject-selector",
+            "always-inject-selector",
+            "policy-enabled",
+            "policy-disabled",
+            "policy-unknown",
+            "not-a-workload",
+          ],
+        },
+        because,
+      },
+      required: ["inject", "reason", "because"],
+    },
+    templates: list(
+      {
+        type: "object",
+        properties: { name: { type: "string" }, from: { enum: ["annotation", "default", "alias"] }, because },
+        required: ["name", "from", "because"],
+      },
+      "The selected templates, in the order in which they are merged.",
+    ),
+    input: { ...pod, description: `${pod.description} As the webhook receives it.` },
+    stages: list(
+      {
+        anyOf: [
+          {
+            type: "object",
+            properties: { id: { type: "string" }, text: { type: "string" } },
+            required: ["id", "text"],
+          },
+          { type: "object", properties: { id: { type: "string" }, pod }, required: ["id", "pod"] },
+        ],
+      },
+      "The steps in the order in which they ran: rendered, templatePod and mergedPod for each template, then what follows.",
+    ),
+    containers: list(
+      {
+        type: "object",
+        properties: {
+          name: { type: "string" },
+          list: { enum: ["containers", "initContainers"] },
+          case: { enum: ["injected", "overwritten", "reinjected", "own"] },
+          overwritten: list(
+            { type: "string" },
+            "JSON pointers inside the container of what the workload's own text put back.",
+          ),
+        },
+        required: ["name", "list", "case", "overwritten"],
+      },
+      "What became of each container.",
+    ),
+    patch: list(
+      {
+        type: "object",
+        properties: { op: { enum: ["add", "remove", "replace"] }, path: { type: "string" }, value: {} },
+        required: ["op", "path"],
+      },
+      "The JSON patch (RFC 6902) from input to the final pod.",
+    ),
+    pod: { ...pod, description: `${pod.description} The input with the patch applied.` },
+    warnings: list({ type: "string" }, "Warnings of the injector."),
+    error: ref("ResultError"),
+  },
+  required: ["index", "kind", "name", "namespace", "makesPods"],
+};
+
+const injectResult: Schema = {
+  type: "object",
+  properties: {
+    release: {
+      type: "object",
+      properties: { name: text("For example `1.30`."), from: text("Where that was found.") },
+      required: ["name", "from"],
+    },
+    configError: { ...ref("ResultError"), description: "The ConfigMap or the mesh cannot be used at all." },
+    objects: list(ref("ObjectResult"), "The objects of the workload text, in order."),
+    error: { ...ref("ResultError"), description: "No object could be read at all." },
+    output: text("kube-inject: the whole text that the offline command prints, byte for byte. Absent after an error."),
+  },
+  required: ["release", "objects"],
+};
+
+const problem: Schema = {
+  type: "object",
+  description: "What is wrong with a request, or why it could not be served (RFC 9457).",
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    detail: { type: "string" },
+    field: text("JSON pointer to the field of the request body that is wrong."),
+    line: { type: "integer", minimum: 1, description: "Where the body stops being JSON." },
+    column: { type: "integer", minimum: 1 },
+    requestId: { type: "string", description: "Names this request in the server's log." },
+  },
+  required: ["type", "title", "status", "detail", "requestId"],
+};
+
+/** The forms of the API's request, result and problem. Requests are checked with them, so that the description cannot be wrong. */
+export const schemas = {
+  InjectRequest: {
+    type: "object",
+    properties: { ...texts, options },
+    required: ["workload", "injector"],
+    additionalProperties: false,
+  },
+  InjectResult: injectResult,
+  ObjectResult: objectResult,
+  ResultError: resultError,
+  Place: place,
+  Problem: problem,
+} satisfies Record<string, Schema>;

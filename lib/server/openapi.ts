@@ -1,0 +1,75 @@
+import { exampleRequest } from "../example";
+import { schemas } from "./openapi-schemas";
+
+const ref = (name: keyof typeof schemas) => ({ $ref: `#/components/schemas/${name}` });
+const json = (name: keyof typeof schemas, example?: unknown) => ({
+  "application/json": { schema: ref(name), ...(example === undefined ? {} : { example }) },
+});
+const requestId = {
+  "X-Request-Id": { description: "Names this request in the server's log.", schema: { type: "string" } },
+};
+const problem = (description: string) => ({
+  description,
+  headers: requestId,
+  content: { "application/problem+json": { schema: ref("Problem") } },
+});
+const probe = (summary: string, status: string) => ({
+  get: {
+    summary,
+    responses: {
+      200: {
+        description: summary,
+        content: {
+          "application/json": {
+            schema: { type: "object", properties: { status: { const: status } }, required: ["status"] },
+          },
+        },
+      },
+    },
+  },
+});
+
+/** The OpenAPI 3.1 description of the HTTP API. */
+export const openapi = {
+  openapi: "3.1.0",
+  info: {
+    title: "Injection Explorer",
+    version: "1",
+    license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    description:
+      "What Istio's sidecar injector does with a workload, and why. The contract is additive: fields are added, never renamed. " +
+      "An injection that fails as the injector would fail is not an HTTP error: it is a result with the injector's own words.",
+  },
+  paths: {
+    "/api/v1/inject": {
+      post: {
+        operationId: "inject",
+        summary: "Inject the objects of a text",
+        requestBody: { required: true, content: json("InjectRequest", exampleRequest) },
+        responses: {
+          200: { description: "What the injector does.", headers: requestId, content: json("InjectResult") },
+          400: problem("Not JSON (naming the place), or not of this form (naming the field)."),
+          413: problem("The body or one of its texts is too large."),
+          415: problem("The body is not application/json."),
+          503: problem("Busy, or stopped for using too much time or memory."),
+        },
+      },
+    },
+    "/api/v1/openapi.json": {
+      get: {
+        summary: "This document",
+        responses: {
+          200: { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } },
+        },
+      },
+    },
+    "/healthz": probe("The server is alive", "alive"),
+    "/readyz": {
+      get: {
+        ...probe("The server can inject", "ready").get,
+        responses: { ...probe("The server can inject", "ready").get.responses, 503: problem("It cannot.") },
+      },
+    },
+  },
+  components: { schemas },
+} as const;

@@ -1,0 +1,98 @@
+import type { ContainerCase } from "../index";
+import { type Change, podChanges } from "./changes";
+import type { PodText } from "./pod-text";
+import type { Step } from "./steps";
+import type { Value } from "./value";
+
+/** What a gutter mark says of a line of the right pod. */
+export type MarkKind = "args" | "env" | "mount" | "volume" | "image" | "kept" | "probe" | "moved";
+
+/** In the order in which a legend shows them. */
+export const MARK_KINDS: readonly MarkKind[] = ["args", "env", "volume", "mount", "image", "kept", "probe", "moved"];
+
+/** A mark in the gutter. */
+export interface Mark {
+  readonly kind: MarkKind;
+  /** First and last line in the right text. */
+  readonly lines: readonly [first: number, last: number];
+  readonly label: string;
+  readonly container?: string;
+  /** What stood there before (`image`, `probe`), or what the template had (`kept`). */
+  readonly instead?: Value;
+}
+
+/** The marks of a comparison, by line. `steps` are the object's, in order; `right` is the one on the right side. */
+export function marksOf(
+  changes: readonly Change[],
+  text: PodText,
+  containers: readonly ContainerCase[],
+  steps: readonly Step[],
+  right: Step,
+): Mark[] {
+  const marks: Mark[] = [];
+  for (const change of changes) {
+    const kind = kindOf(change);
+    const lines = change.right === undefined ? undefined : text.places.get(change.right);
+    if (!kind || !lines) continue;
+    marks.push({
+      kind,
+      lines,
+      label: change.label,
+      ...(change.container === undefined ? {} : { container: change.container }),
+      ...(change.before === undefined || change.kind === "moved" ? {} : { instead: change.before }),
+    });
+  }
+  if (isAfterReapply(steps, right)) marks.push(...keptMarks(text, containers, steps, right));
+  return marks.sort((a, b) => a.lines[0] - b.lines[0]);
+}
+
+function kindOf(change: Change): MarkKind | undefined {
+  if (change.kind === "moved") return "moved";
+  if (change.topic === "image" && change.kind === "changed") return change.before === "auto" ? "image" : undefined;
+  if (change.topic === "probe" && change.kind === "changed") return "probe";
+  if (change.kind !== "added") return undefined;
+  if (change.topic === "args" || change.topic === "env" || change.topic === "mount" || change.topic === "volume")
+    return change.topic;
+  return undefined;
+}
+
+function isAfterReapply(steps: readonly Step[], right: Step): boolean {
+  const reapplied = steps.findIndex((step) => step.kind === "reapplied");
+  return reapplied >= 0 && steps.indexOf(right) >= reapplied;
+}
+
+/**
+ * What the workload's own text put back over the template's: fields of a container that both define, in which the right pod is as
+ * it was submitted and the template pod is not.
+ */
+function keptMarks(text: PodText, containers: readonly ContainerCase[], steps: readonly Step[], right: Step): Mark[] {
+  const submitted = steps.find((step) => step.kind === "submitted")?.pod;
+  const template = steps.findLast((step) => step.kind === "templatePod")?.pod;
+  const overwritten = new Set(containers.filter((container) => container.case === "overwritten").map(({ name }) => name));
+  if (overwritten.size === 0 || submitted === undefined || template === undefined || right.pod === undefined) return [];
+
+  const notSubmitted = new Set(podChanges(submitted, right.pod).map((change) => change.right));
+  const marks: Mark[] = [];
+  for (const change of podChanges(template, right.pod)) {
+    const { container, right: pointer, before, label } = change;
+    if (change.kind !== "changed" || container === undefined || pointer === undefined || !overwritten.has(container)) continue;
+    const lines = text.places.get(pointer);
+    if (lines && !isIn(notSubmitted, pointer)) marks.push({ kind: "kept", lines, label, container, instead: before });
+  }
+  return marks;
+}
+
+/** Whether a pointer, or one that it lies in, is in a set. */
+function isIn(pointers: ReadonlySet<string | undefined>, pointer: string): boolean {
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+    if (pointers.has(pointer.slice(0, end))) return true;
+  }
+  return false;
+}
+
+/** How many marks there are of each kind. */
+export function markCounts(marks: readonly Mark[]): ReadonlyMap<MarkKind, number> {
+  const counts = new Map<MarkKind, number>();
+  for (const { kind } of marks) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,36 @@
+import type { InjectResult, ObjectResult, PatchOperation } from "../index";
+import { readJson } from "./read-json";
+import type { Value } from "./value";
+
+/** A step of an injection: a rendered text, or a pod. */
+export type StageView = { readonly id: string; readonly text: string } | { readonly id: string; readonly pod: Value };
+
+/** An object of a result, its pods as the page holds them. */
+export interface ObjectView extends Omit<ObjectResult, "input" | "stages" | "patch" | "pod"> {
+  readonly input?: Value;
+  readonly stages?: readonly StageView[];
+  readonly patch?: readonly (Omit<PatchOperation, "value"> & { readonly value?: Value })[];
+  readonly pod?: Value;
+}
+
+/** A result of the API, its pods as the page holds them. */
+export interface ResultView extends Omit<InjectResult, "objects"> {
+  readonly objects: readonly ObjectView[];
+}
+
+/** Keys whose values are pods or parts of pods. They stay Maps; everything around them becomes plain objects. */
+const PODS: ReadonlySet<string> = new Set(["input", "pod", "value"]);
+
+/**
+ * Reads the text of a result.
+ * @throws SyntaxError for a text that is not JSON.
+ */
+export function readResult(text: string): ResultView {
+  return plain(readJson(text)) as ResultView;
+}
+
+function plain(value: Value): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (!(value instanceof Map)) return value;
+  return Object.fromEntries([...value].map(([key, item]) => [key, PODS.has(key) ? item : plain(item)]));
+}

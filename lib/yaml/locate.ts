@@ -1,0 +1,82 @@
+import type { Position } from "../source/errors";
+import { positionAt } from "./errors";
+import { isMergeKey, mergedNodes } from "./merge";
+import type { YamlDocument, YamlNode } from "./node";
+import { resolveScalar } from "./resolve";
+import { keyText } from "./scalar-text";
+
+/** Where a value stands in a text: its node, and for members of a mapping the node of its key. */
+export interface Located {
+  readonly node: YamlNode;
+  readonly key?: YamlNode;
+}
+
+/**
+ * The node of the value at a path (keys as they are in JSON, indexes as decimal numbers) in what `yamlToJson` makes of the document: through
+ * aliases and `<<`, and of duplicate keys the one that counts. With `nearest`, the innermost node on the way if there is no such value;
+ * otherwise undefined.
+ */
+export function locate(
+  document: YamlDocument,
+  path: readonly (string | number)[],
+  nearest = false,
+): Located | undefined {
+  if (!document.root) return undefined;
+  let found: Located = { node: document.root };
+  for (const step of path) {
+    const node = content(found.node);
+    const next: Located | undefined =
+      node.kind === "mapping"
+        ? member(document, node, String(step), 0)
+        : node.kind === "sequence" && node.children[Number(step)]
+          ? { node: node.children[Number(step)]! }
+          : undefined;
+    if (!next) return nearest ? found : undefined;
+    found = next;
+  }
+  return found;
+}
+
+/** `locate` by JSON pointer (RFC 6901): `/spec/containers/0/image`. */
+export function locatePointer(document: YamlDocument, pointer: string, nearest = false): Located | undefined {
+  const steps = pointer.split("/").slice(1);
+  return locate(
+    document,
+    steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")),
+    nearest,
+  );
+}
+
+/** Line and column of a node's first character. */
+export function positionOf(document: YamlDocument, node: YamlNode): Position {
+  return positionAt(document.text, node.start);
+}
+
+function content(node: YamlNode): YamlNode {
+  return node.kind === "alias" ? node.target! : node;
+}
+
+/** More nested merges than this are not followed: no real text has them, and an alias may lead back to its own mapping. */
+const MAX_MERGES = 20;
+
+function member(document: YamlDocument, mapping: YamlNode, key: string, merges: number): Located | undefined {
+  // The last one counts, and a `<<` counts where it stands.
+  for (let i = mapping.children.length - 2; i >= 0; i -= 2) {
+    const keyNode = mapping.children[i]!;
+    const valueNode = mapping.children[i + 1]!;
+    if (isMergeKey(keyNode)) {
+      if (merges >= MAX_MERGES) continue;
+      for (const merged of mergedNodes(valueNode).toReversed()) {
+        const target = content(merged);
+        const found = target.kind === "mapping" ? member(document, target, key, merges + 1) : undefined;
+        if (found) return found;
+      }
+    } else if (keyOf(document, keyNode) === key) return { node: valueNode, key: keyNode };
+  }
+  return undefined;
+}
+
+function keyOf(document: YamlDocument, node: YamlNode): string | undefined {
+  const scalar = content(node);
+  return scalar.kind === "scalar" ? keyText(resolveScalar(scalar, document.text)) : undefined;
+}

@@ -1,0 +1,42 @@
+// Installs the packages of the lockfile if they are not there yet. Plain Node: it runs before any package is installed.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+
+export const root = join(import.meta.dirname, "..");
+const stamp = join(root, "node_modules", ".installed-for");
+
+/** Runs `npm ci` unless the installed packages are those of the lockfile. */
+export function installPackages() {
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  console.log("Installing packages …");
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: "inherit" });
+  writeFileSync(stamp, lock);
+}
+
+/** The environment of tools that would otherwise report what they see. */
+export const quietEnvironment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+
+/** The system's Chromium; installed where that is allowed (Debian, root), otherwise undefined. */
+export function systemChromium() {
+  const paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  const found = () => [process.env.CHROMIUM_PATH, ...paths].find((path) => path && existsSync(path));
+  if (found() || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return found();
+  console.log("Installing Chromium …");
+  const apt = (...args) =>
+    execFileSync("apt-get", args, {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+  try {
+    apt("update", "-qq");
+    apt("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk");
+  } catch {
+    console.log("Chromium could not be installed.");
+  }
+  return found();
+}

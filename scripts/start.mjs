@@ -1,0 +1,33 @@
+// npm start: installs what is missing, builds, serves, and says where.
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { installPackages, quietEnvironment, root } from "./install.mjs";
+
+installPackages();
+build();
+
+/** The wanted port, or the next one that is free. */
+async function freePort(wanted) {
+  for (let port = wanted; port < wanted + 100; port++) {
+    const free = await new Promise((resolve) => {
+      const server = createServer();
+      server.once("error", () => resolve(false));
+      server.listen(port, () => server.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
+  throw new Error(`no free port from ${wanted} on`);
+}
+
+const port = process.env.PORT ? Number(process.env.PORT) : await freePort(3000);
+const host = process.env.HOSTNAME_BIND ?? "0.0.0.0";
+console.log(`Injection Explorer: http://localhost:${port}`);
+const server = spawn(process.execPath, [join(root, ".next/standalone/server.js")], {
+  cwd: root,
+  stdio: ["ignore", "ignore", "inherit"],
+  env: { ...quietEnvironment, PORT: String(port), HOSTNAME: host, NODE_ENV: "production" },
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => process.exit(code ?? 0));
