@@ -230,6 +230,7 @@ export const t = {
   output: "Output",
   hideDetails: "Hide",
   showDetails: "Show",
+  changesAlone: "One step alone: choose another one to compare it with.",
   changesOfTexts:
     "Texts are compared by line, in the difference above. Choose two pods to see their changes one by one.",
   moreChanges: (n: number) => `and ${n} more`,

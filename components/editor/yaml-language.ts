@@ -19,6 +19,8 @@ export function registerYaml(monaco: typeof Monaco): void {
     onEnterRules: [{ beforeText: /:\s*$/, action: { indentAction: monaco.languages.IndentAction.Indent } }],
   });
   monaco.languages.setMonarchTokensProvider(YAML, {
+    // Themes have rules of their own for Monaco's YAML.
+    tokenPostfix: ".explorer",
     tokenizer: {
       root: [
         [/\{\{-?\s*\/\*/, "comment", "@templateComment"],

@@ -6,6 +6,8 @@ import { t } from "../strings";
 
 interface ChangesTableProps {
   readonly changes: readonly Change[] | undefined;
+  /** Whether one step is shown alone. */
+  readonly alone: boolean;
   onShow(change: Change): void;
 }
 
@@ -15,8 +17,8 @@ const COLOURS = { added: "text-good", removed: "text-bad", changed: "text-warn",
 const SHOWN = 2000;
 
 /** Every change in a row: the whole meaning of the difference, without the picture. */
-export const ChangesTable = memo(function ChangesTable({ changes, onShow }: ChangesTableProps) {
-  if (!changes) return <p className="p-3 text-muted">{t.changesOfTexts}</p>;
+export const ChangesTable = memo(function ChangesTable({ changes, alone, onShow }: ChangesTableProps) {
+  if (!changes) return <p className="p-3 text-muted">{alone ? t.changesAlone : t.changesOfTexts}</p>;
   if (changes.length === 0) return <p className="p-3 text-muted">{t.noChanges}</p>;
   return (
     <>

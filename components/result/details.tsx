@@ -12,6 +12,8 @@ type Tab = "changes" | "patch" | "output";
 
 interface DetailsProps {
   readonly changes: readonly Change[] | undefined;
+  /** Whether one step is shown alone. */
+  readonly alone: boolean;
   readonly patch: ObjectView["patch"];
   /** What the offline command prints, on that path. */
   readonly output: string | undefined;
@@ -21,7 +23,7 @@ interface DetailsProps {
 }
 
 /** Below the difference: its changes as a table, the patch, the offline command's output. */
-export function Details({ changes, patch, output, open, onOpen, onShow }: DetailsProps) {
+export function Details({ changes, alone, patch, output, open, onOpen, onShow }: DetailsProps) {
   const id = useId();
   const [asked, setTab] = useState<Tab>("changes");
   const tabs: { id: Tab; label: string; count?: number }[] = [
@@ -61,7 +63,7 @@ export function Details({ changes, patch, output, open, onOpen, onShow }: Detail
         hidden={!open}
         className="min-h-0 flex-1 overflow-auto"
       >
-        {tab === "changes" && <ChangesTable changes={changes} onShow={onShow} />}
+        {tab === "changes" && <ChangesTable changes={changes} alone={alone} onShow={onShow} />}
         {tab === "patch" && (
           <>
             <p className="px-3 pt-2 text-muted">{patch?.length ? t.patchHint : t.noPatch}</p>

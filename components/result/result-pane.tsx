@@ -144,6 +144,7 @@ export function ResultPane({
           >
             <Details
               changes={comparison.changes}
+              alone={comparison.left === undefined}
               patch={object.patch}
               output={output}
               open={layout.detailsOpen}

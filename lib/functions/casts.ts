@@ -44,7 +44,8 @@ function withoutDecimals(s: string): string {
 function basicOf(value: GoValue, libraries: Libraries): { kind: string; node: unknown } | undefined {
   if (value === null) return { kind: "nil", node: null };
   if (!(value instanceof Typed)) return typeof value === "object" ? undefined : { kind: typeof value, node: value };
-  let { type, node } = value;
+  const { node } = value;
+  let { type } = value;
   while (type.kind === "ptr") {
     if (node == null) return { kind: "nil", node: null };
     type = type.elem!;

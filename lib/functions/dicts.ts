@@ -88,7 +88,7 @@ export function dictFunctions(libraries: Libraries): GoFunction[] {
     variadic("pluck", [STRING, ANY_MAP], ANY_SLICE, (key: string, ...maps: (Dict | null)[]) =>
       appended(maps.filter((map) => map?.has(key)).map((map) => map!.get(key)!)),
     ),
-    variadic("keys", [ANY_MAP], STRING_SLICE, (...maps: (Dict | null)[]) => maps.flatMap(keysOf)),
+    variadic("keys", [ANY_MAP], STRING_SLICE, (...maps: (Dict | null)[]) => appended(maps.flatMap(keysOf))),
     variadic("pick", [ANY_MAP, STRING], ANY_MAP, pick),
     ...named(["merge", "mustMerge"], (name) =>
       variadic(name, [ANY_MAP, ANY_MAP], ANY, (target: Dict | null, ...sources: (Dict | null)[]) =>

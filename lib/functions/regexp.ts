@@ -5,6 +5,7 @@
 import { RE2JS, type Matcher } from "re2js";
 import { GoError } from "../source/errors";
 import { isDigit, isLetter } from "../go/unicode";
+import { grownCapacity, withCapacity } from "./slices";
 
 /** Start and end of the match and of each group; -1 where a group took no part. */
 type Match = readonly number[];
@@ -121,6 +122,9 @@ function readName(text: string): { name: string; rest: string } | undefined {
   return { name, rest: body.slice(name.length + (brace ? 1 : 0)) };
 }
 
+/** How many matches Go makes room for at first. */
+const ROOM = 10;
+
 /** A compiled expression (regexp.Regexp). */
 export class Regexp {
   private readonly pattern: RE2JS;
@@ -184,7 +188,8 @@ export class Regexp {
   /** Regexp.FindAllString: null (nil) when nothing matches. */
   findAll(s: string, n: number): string[] | null {
     const found = this.all(s, n).map(([start, end]) => s.slice(start, end));
-    return found.length === 0 ? null : found;
+    if (found.length === 0) return null;
+    return withCapacity(found, found.length <= ROOM ? ROOM : grownCapacity(ROOM, found.length));
   }
 
   /** Regexp.Split: null (nil) for no parts. */

@@ -4,6 +4,7 @@ import { type GoType } from "../go/types";
 import { type GoValue, type Node, Typed, toValue } from "../go/value";
 import { fromBytes } from "../go/strings";
 import { nilDereference } from "./panics";
+import { exactly, withCapacity } from "./slices";
 import { listOf } from "./values";
 
 /** Whether the type's String method is one of package time's, promoted by value: calling it on nil panics. */
@@ -30,7 +31,7 @@ export function strval(value: GoValue): string {
 /** sprig's strslice: a list as strings, without its nils; anything else is a list of one. A []string is itself. */
 export function strslice(value: GoValue): string[] {
   const list = listOf(value);
-  if (!list) return value === null ? [] : [strval(value)];
+  if (!list) return value === null ? [] : exactly([strval(value)]);
   const elem = list.type.elem!;
   if (elem.kind === "string" && elem.path === "" && list.type.path === "") return list.nodes as string[];
   const out: string[] = [];
@@ -38,5 +39,5 @@ export function strslice(value: GoValue): string[] {
     const item = toValue(elem, node);
     if (item !== null) out.push(strval(item));
   }
-  return out;
+  return withCapacity(out, list.nodes.length);
 }

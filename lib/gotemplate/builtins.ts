@@ -188,6 +188,9 @@ function slice(args: readonly Value[]): Value {
   if (from > to) throw new GoError(`invalid slice index: ${from} > ${to}`);
   if (args.length === 4 && to > cap) throw new GoError(`invalid slice index: ${to} > ${cap}`);
   if (kind === "string") return new Reflected(item.type, fromBytes(toBytes(item.node as string).slice(from, to)));
+  if (kind === "array" && !item.addressable) {
+    throw new GoPanic(`reflect.Value.Slice${args.length === 4 ? "3" : ""}: slice of unaddressable array`);
+  }
   const type = kind === "array" ? sliceOf(item.type.elem!) : item.type;
   return new Reflected(type, item.node == null ? item.node : (item.node as Node[]).slice(from, to));
 }

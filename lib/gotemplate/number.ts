@@ -59,6 +59,7 @@ function readComplex(text: string): { re: number; im: number } {
   const re = FLOAT.exec(text)![0];
   const rest = text.slice(re.length);
   const im = FLOAT.exec(rest)![0];
-  if (!/^[+-]/.test(rest) || rest[im.length] !== "i") throw new GoError("syntax error scanning complex number");
+  // A bare `i` is taken for the start of `inf`.
+  if (!/^[+-]/.test(rest) || im.length === 1 || rest[im.length] !== "i") throw new GoError("syntax error scanning complex number");
   return { re: parseFloat(re, 64), im: parseFloat(im, 64) };
 }

@@ -1,13 +1,14 @@
 import { GoError } from "../source/errors";
 import { quote } from "../go/strconv";
 import { sortStrings } from "../go/strings";
-import type { Json } from "../go/json-value";
 import { encode } from "../k8s/encode";
 import { createJsonPatch, type JsonPatchOperation } from "../patch/json-patch";
 import { validateAnnotations } from "../istio/annotations";
 import { writeClusterAndNetwork } from "../istio/cluster-network";
 import { findContainer, type Pod } from "../istio/pod";
+import type { Typed } from "../go/value";
 import { execute } from "../gotemplate/exec";
+import type { Template } from "../gotemplate/template";
 import { overwriteClusterInfo } from "./cluster-info";
 import type { Injection } from "./injection";
 import { applyMetadata } from "./metadata";
@@ -17,6 +18,7 @@ import { rewriteProbes } from "./probes";
 import { mergePrometheus, securePrometheus } from "./prometheus";
 import { reapplyContainers } from "./reapply";
 import { selectTemplates } from "./select";
+import { ofTemplate } from "./setup";
 import { reinsertOverrides, stripPod } from "./strip";
 import { templateData } from "./template-data";
 
@@ -34,13 +36,15 @@ export interface Injected {
  * Mirrors injectPod of pkg/kube/inject/webhook.go.
  */
 export function injectPod(injection: Injection): Injected {
-  const base = encode(injection.podType, injection.pod);
+  const base = encode(injection.podType, injection.pod, { floats: injection.behaviours.patchOfFloats });
 
   const { mergedPod, templatePod } = step("failed to run injection template: ", () => runTemplates(injection));
   const pod = step("failed to re apply container: ", () => reapplyContainers(mergedPod, templatePod, injection));
   injection.record?.pod("reapplied", pod);
   step("failed to process pod: ", () => postProcess(pod, templatePod, injection));
-  const patch = step("failed to create patch: ", () => createJsonPatch(base, encode(injection.podType, pod)));
+  // Until 1.25 the library that compares the two reads numbers as float64.
+  const numbers = { floats: injection.behaviours.patchOfFloats };
+  const patch = step("failed to create patch: ", () => createJsonPatch(base, encode(injection.podType, pod, numbers)));
 
   return { pod, patch };
 }
@@ -64,7 +68,7 @@ function runTemplates(injection: Injection): { mergedPod: Pod; templatePod: Pod 
   for (const { name } of selected) {
     const template = injection.templates.get(name);
     if (!template) throw templateNotFound(name, injection);
-    const text = execute(template, data);
+    const text = render(name, template, data);
     record?.rendered(name, text);
 
     // A text that is no patch fails here already, so it is read once for both.
@@ -116,6 +120,17 @@ function step<T>(prefix: string, run: () => T): T {
   }
 }
 
+function render(name: string, template: Template, data: Typed): string {
+  try {
+    return execute(template, data, { limits: LIMITS });
+  } catch (error) {
+    throw error instanceof GoError ? ofTemplate(name, error) : error;
+  }
+}
+
+/** A template is a program of whoever wrote it: it may run for so many steps and write so much. */
+const LIMITS = { steps: 5_000_000, output: 4 * 1024 * 1024 };
+
 function templateNotFound(name: string, injection: Injection): GoError {
   // Go lists the names in random order.
   const known = sortStrings(injection.templates.keys()).join(", ");
@@ -142,9 +157,4 @@ function moveProxyToInit(pod: Pod): Pod {
     1,
   );
   return { ...pod, spec: { ...pod.spec, containers, initContainers: [...(pod.spec!.initContainers ?? []), proxy!] } };
-}
-
-/** A pod as JSON the way Go prints the typed pod. */
-export function podJson(pod: Pod, injection: Injection): Json {
-  return encode(injection.podType, pod);
 }

@@ -6,6 +6,7 @@ import type { GoType } from "../go/types";
 import { decode } from "../k8s/decode";
 import { encode } from "../k8s/encode";
 import { typesOf } from "../k8s/types";
+import { applyJsonPatch, type JsonPatchOperation } from "../patch/json-patch";
 import { applyProxyConfig } from "../istio/proxy-config";
 import type { ObjectMeta, Pod, PodSpec } from "../istio/pod";
 import { podOwner } from "../istio/owner";
@@ -126,7 +127,7 @@ function intoObject(type: GoType, node: WorkloadObject, setup: Setup, observer: 
     injection = { ...parameters, record: observer.recorder(parameters) };
     const { pod, patch } = injectPod(injection);
     observer.done({ ...base, decision, injection, final: pod, patch });
-    return encode(type, withPod(node, at, throughPatch(pod, setup)));
+    return encode(type, withPod(node, at, patched(input, patch, setup)));
   } catch (error) {
     if (error instanceof GoError) observer.done({ ...base, decision, injection, error });
     throw error;
@@ -144,9 +145,9 @@ function intoList(type: GoType, node: WorkloadObject, setup: Setup, observer: Of
   return encode(type, { ...node, items });
 }
 
-/** The pod goes through the text of the patch once more, which only matters for what typed JSON does not keep. */
-function throughPatch(pod: Pod, { podType }: Setup): Pod {
-  return decode(podType, encode(podType, pod)) as Pod;
+/** The offline command applies the patch itself; what the patch does not mention stays exactly as it was. Mirrors applyJSONPatchToPod. */
+function patched(input: Pod, patch: readonly JsonPatchOperation[], { podType }: Setup): Pod {
+  return decode(podType, applyJsonPatch(encode(podType, input), patch)) as Pod;
 }
 
 interface PodParts {

@@ -47,7 +47,7 @@ export interface OfflineEnd {
 }
 
 /**
- * Does what `istioctl kube-inject` does once its flags are read: mesh, config, values, then document by document. What is written before
+ * Does what `istioctl kube-inject` does once its flags are read: mesh, config, values, then one document after another. What is written before
  * an error stays written. O(texts + documents × templates).
  * Mirrors InjectCommand of istioctl/pkg/kubeinject and IntoResourceFile of pkg/kube/inject.
  */

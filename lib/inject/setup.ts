@@ -1,3 +1,5 @@
+import { GoError, LimitError } from "../source/errors";
+import { compareStrings } from "../go/strings";
 import type { GoType } from "../go/types";
 import type { MessageNode } from "../istio/protobuf/descriptor";
 import { functionTable } from "../functions/index";
@@ -56,7 +58,7 @@ const meshes = new Recent<MeshConfig>(8);
 
 /**
  * The injection config with its templates compiled.
- * @throws GoError with the text with which istiod refuses the ConfigMap. Of several broken templates the first by name is told.
+ * @throws GoError with the text with which istiod refuses the ConfigMap.
  * Mirrors UnmarshalConfig and ParseTemplates of pkg/kube/inject.
  */
 export function compileConfig(
@@ -68,12 +70,30 @@ export function compileConfig(
   return configs.get(key, () => {
     const config = parseInjectionConfig(release, text);
     const functions = functionsOf(release, environment);
-    const templates = new Map<string, Template>();
-    for (const name of [...config.templates.keys()].sort()) {
-      templates.set(name, parseTemplate("inject", config.templates.get(name)!, functions));
-    }
-    return { config, templates };
+    return { config, templates: compileTemplates(config.templates, functions) };
   });
+}
+
+/** Mirrors ParseTemplates; Go tells the error of any broken template, here it is the least text of them. */
+function compileTemplates(texts: ReadonlyMap<string, string>, functions: FunctionTable): ReadonlyMap<string, Template> {
+  const templates = new Map<string, Template>();
+  let failure: GoError | undefined;
+  for (const [name, text] of texts) {
+    try {
+      templates.set(name, parseTemplate("inject", text, functions));
+    } catch (error) {
+      if (!(error instanceof GoError)) throw error;
+      if (!failure || compareStrings(error.message, failure.message) < 0) failure = ofTemplate(name, error);
+    }
+  }
+  if (failure) throw failure;
+  return templates;
+}
+
+/** An error of a template's text, saying which template's. */
+export function ofTemplate(name: string, error: GoError): GoError {
+  if (error instanceof LimitError) return new LimitError(error.message, error.position, `template ${name}`);
+  return new GoError(error.message, error.position, `template ${name}`);
 }
 
 function functionsOf(release: Release, env: ReadonlyMap<string, string>): FunctionTable {

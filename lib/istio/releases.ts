@@ -146,6 +146,11 @@ const DIFFERENCES = {
     what: "An unset metadata.creationTimestamp prints as null; later it is omitted.",
   },
 
+  patchOfFloats: {
+    until: 25,
+    what: "The JSON patch is made of float64 numbers; later integers beyond 2^53 stay as they are (go.mod, gomodules.xyz/jsonpatch).",
+  },
+
   // OpenShift (pkg/kube/inject/openshift.go)
   openShiftUserReset: {
     since: 23,

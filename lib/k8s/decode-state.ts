@@ -54,10 +54,12 @@ export function mismatch(state: State, json: Json, type: GoType, into: Node): No
   return into;
 }
 
+/** Records that something, such as `number 30.0`, does not fit a type. */
 export function fail(state: State, what: string, type: GoType): void {
   state.fail(() => typeError(state, what, type));
 }
 
+/** UnmarshalTypeError with its context: the innermost struct's name and the path of fields, where there is a struct. */
 export function typeError(state: State, what: string, type: GoType): GoError {
   const { struct, path } = state;
   if (!struct && path.length === 0)
@@ -68,6 +70,7 @@ export function typeError(state: State, what: string, type: GoType): GoError {
   );
 }
 
+/** What UnmarshalTypeError calls a value: null, bool, number, string, array or object. */
 export function kindOf(json: Json): string {
   if (json === null) return "null";
   if (typeof json !== "object") return typeof json === "boolean" ? "bool" : typeof json;

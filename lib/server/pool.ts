@@ -145,7 +145,7 @@ export class Pool {
   }
 }
 
-/** Kept on globalThis, so that a development server that reloads this module does not leave its old workers running. */
+/** Kept on globalThis: the page and the routes are bundled apart, and a development server loads this module again and again. */
 const shared = globalThis as { injectionPool?: Pool };
 
 /** The pool of this process, started when first asked for. */

@@ -2,7 +2,7 @@ import type { ContainerCase } from "../index";
 import { type Change, podChanges } from "./changes";
 import type { PodText } from "./pod-text";
 import type { Step } from "./steps";
-import type { Value } from "./value";
+import { at, type Value } from "./value";
 
 /** What a gutter mark says of a line of the right pod. */
 export type MarkKind = "args" | "env" | "mount" | "volume" | "image" | "kept" | "probe" | "moved";
@@ -68,18 +68,40 @@ function isAfterReapply(steps: readonly Step[], right: Step): boolean {
 function keptMarks(text: PodText, containers: readonly ContainerCase[], steps: readonly Step[], right: Step): Mark[] {
   const submitted = steps.find((step) => step.kind === "submitted")?.pod;
   const template = steps.findLast((step) => step.kind === "templatePod")?.pod;
-  const overwritten = new Set(containers.filter((container) => container.case === "overwritten").map(({ name }) => name));
+  const overwritten = new Set(
+    containers.filter((container) => container.case === "overwritten").map(({ name }) => name),
+  );
   if (overwritten.size === 0 || submitted === undefined || template === undefined || right.pod === undefined) return [];
 
   const notSubmitted = new Set(podChanges(submitted, right.pod).map((change) => change.right));
+  const fromTemplate = podChanges(template, right.pod).filter((change) => overwritten.has(change.container ?? ""));
   const marks: Mark[] = [];
-  for (const change of podChanges(template, right.pod)) {
-    const { container, right: pointer, before, label } = change;
-    if (change.kind !== "changed" || container === undefined || pointer === undefined || !overwritten.has(container)) continue;
+  const keep = (container: string | undefined, label: string, pointer: string, instead: Value | undefined) => {
     const lines = text.places.get(pointer);
-    if (lines && !isIn(notSubmitted, pointer)) marks.push({ kind: "kept", lines, label, container, instead: before });
+    if (lines) marks.push({ kind: "kept", lines, label, container, instead });
+  };
+  for (const change of fromTemplate) {
+    const { container, right: pointer, before, label } = change;
+    if (pointer === undefined || isIn(notSubmitted, pointer)) continue;
+    if (change.kind === "changed") keep(container, label, pointer, before);
+    if (change.kind !== "added" || change.topic !== "args") continue;
+    // Arguments are not merged: one's own take the place of all of the template's.
+    const list = parent(pointer);
+    const gone = fromTemplate.find(
+      (other) => other.kind === "removed" && other.topic === "args" && other.container === container,
+    );
+    const isFirst = !marks.some((mark) => mark.container === container && mark.label === nameOf(list));
+    if (gone?.left !== undefined && isFirst) keep(container, nameOf(list), list, at(template, parent(gone.left)));
   }
   return marks;
+}
+
+function parent(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf("/"));
+}
+
+function nameOf(pointer: string): string {
+  return pointer.slice(pointer.lastIndexOf("/") + 1);
 }
 
 /** Whether a pointer, or one that it lies in, is in a set. */

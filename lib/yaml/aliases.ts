@@ -5,12 +5,15 @@ import type { YamlNode } from "./node";
 
 const FEW = 400_000;
 const MANY = 4_000_000;
-/** Deeper nesting is refused here: nothing that Kubernetes reads comes near, and what follows walks such trees by recursion. */
+/**
+ * Deeper nesting is refused here: nothing that Kubernetes reads comes near, and what follows walks such trees by
+ * recursion.
+ */
 const MAX_DEPTH = 1000;
 
 /**
- * What go-yaml's decoder keeps track of while it walks a tree: how much of the work comes from aliases, and which aliases are being
- * followed. Mirrors decoder.unmarshal and decoder.alias (decode.go).
+ * What go-yaml's decoder keeps track of while it walks a tree: how much of the work comes from aliases, and which
+ * aliases are being followed. Mirrors decoder.unmarshal and decoder.alias (decode.go).
  */
 export class Walk {
   private count = 0;

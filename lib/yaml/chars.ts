@@ -1,4 +1,6 @@
-/** What characters are to the scanner and the emitter. Mirrors yamlprivateh.go. A NUL stands for the end of the text. */
+/**
+ * What characters are to the scanner and the emitter. Mirrors yamlprivateh.go. A NUL stands for the end of the text.
+ */
 
 /** LF, CR, U+0085, U+2028 or U+2029. */
 export function isBreak(c: number): boolean {

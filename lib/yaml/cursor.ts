@@ -7,8 +7,8 @@ import type { Source } from "./reader";
 const OUT_OF_REACH = 0x3fff_ffff;
 
 /**
- * Where the scanner stands in the text. Columns count characters, as in Go: `lineStart` is moved on by one for each character that
- * takes two UTF-16 units, so that `pos - lineStart` is always the column.
+ * Where the scanner stands in the text. Columns count characters, as in Go: `lineStart` is moved on by one for each
+ * character that takes two UTF-16 units, so that `pos - lineStart` is always the column.
  */
 export class Cursor {
   readonly text: string;
@@ -51,7 +51,9 @@ export class Cursor {
     return this.codes[this.pos + ahead]!;
   }
 
-  /** Makes sure that `count` characters can be read; throws where one of them is not allowed. Mirrors go-yaml's cache. */
+  /**
+   * Makes sure that `count` characters can be read; throws where one of them is not allowed. Mirrors go-yaml's cache.
+   */
   need(count: number): void {
     if (this.pos + count + count > this.limit) this.refill(count);
   }

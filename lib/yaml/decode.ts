@@ -12,8 +12,8 @@ import { elementTarget, memberTarget, type Target } from "./target";
 import { coerce, jsonInteger, keyText } from "./scalar-text";
 
 /**
- * Decodes a document as go-yaml does into an interface{}: the first of the stages of sigs.k8s.io/yaml, kept apart where the order of its errors
- * matters. Throws GoError `yaml: …`.
+ * Decodes a document as go-yaml does into an interface{}: the first of the stages of sigs.k8s.io/yaml, kept apart where
+ * the order of its errors matters. Throws GoError `yaml: …`.
  */
 export function decodeYaml(document: YamlDocument): Decoded {
   return document.root ? decode(new Walk(document.text), document.root) : null;
@@ -74,7 +74,10 @@ function invalidKey(walk: Walk, node: YamlNode, key: Decoded): GoError {
   return walk.error(node, `invalid map key: ${goSyntax(key)}`);
 }
 
-/** The error for a key that is a collection (already visited): what is wrong inside it, or that it cannot be a key. Does not return. */
+/**
+ * The error for a key that is a collection (already visited): what is wrong inside it, or that it cannot be a key. Does
+ * not return.
+ */
 export function rejectKey(walk: Walk, node: YamlNode): never {
   throw invalidKey(walk, node, decodeVisited(walk, node));
 }
@@ -89,8 +92,8 @@ function identity(key: Scalar): string {
 }
 
 /**
- * The other stages: keys become strings, scalars what the target wants, then JSON. Mirrors convertToJSONableObject and json.Marshal.
- * Go takes the keys of a map at random; here the first problem in order of keys is reported.
+ * The other stages: keys become strings, scalars what the target wants, then JSON. Mirrors convertToJSONableObject and
+ * json.Marshal. Go takes the keys of a map at random; here the first problem in order of keys is reported.
  */
 export function toJsonStrictly(value: Decoded, target: Target | undefined): Json {
   return marshalable(jsonable(value, target));

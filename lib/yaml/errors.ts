@@ -1,8 +1,8 @@
 import { GoError, type Position } from "../source/errors";
 
 /**
- * The line and column (both from 1) of an offset in a text. Columns are UTF-16 units, and lines end with LF, CR or CR LF, as editors count;
- * the lines in Go's own messages also end with U+0085, U+2028 and U+2029.
+ * The line and column (both from 1) of an offset in a text. Columns are UTF-16 units, and lines end with LF, CR or CR
+ * LF, as editors count; the lines in Go's own messages also end with U+0085, U+2028 and U+2029.
  */
 export function positionAt(text: string, offset: number): Position {
   let line = 1;

@@ -4,7 +4,10 @@ import { compareStrings } from "../go/strings";
 import { DecodedMap, type Decoded } from "./decoded";
 import { YamlInt } from "./resolve";
 
-/** A decoded value as Go's `%#v` prints it: `map[interface {}]interface {}{"a":[]interface {}{1}}`. `bare`: a value of its own, where nil is `<nil>`. */
+/**
+ * A decoded value as Go's `%#v` prints it: `map[interface {}]interface {}{"a":[]interface {}{1}}`. `bare`: a value of
+ * its own, where nil is `<nil>`.
+ */
 export function goSyntax(value: Decoded, bare = false): string {
   if (value === null) return bare ? "<nil>" : "interface {}(nil)";
   if (typeof value === "string") return quote(value);
@@ -29,7 +32,9 @@ export function typeName(value: Decoded): string {
 /** Go orders values of different types by where the linker puts the types: this is what its binaries show. */
 const TYPE_ORDER = ["string", "uint64", "int", "float64", "bool"];
 
-/** The order of keys in fmt's output (internal/fmtsort): nil first, then by type and by value, NaN before other floats. */
+/**
+ * The order of keys in fmt's output (internal/fmtsort): nil first, then by type and by value, NaN before other floats.
+ */
 function compareKeys(a: Decoded, b: Decoded): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
   const types = TYPE_ORDER.indexOf(typeName(a)) - TYPE_ORDER.indexOf(typeName(b));

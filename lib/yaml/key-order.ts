@@ -1,8 +1,8 @@
 import { isDigit, isLetter } from "../go/unicode";
 
 /**
- * Compares two keys in the order in which go-yaml prints them: digits as numbers, letters after everything else. Negative, 0 or positive.
- * Mirrors keyList of sorter.go for strings.
+ * Compares two keys in the order in which go-yaml prints them: digits as numbers, letters after everything else.
+ * Negative, 0 or positive. Mirrors keyList of sorter.go for strings.
  */
 export function compareKeys(a: string, b: string): number {
   if (a === b) return 0;

@@ -12,9 +12,9 @@ export interface Located {
 }
 
 /**
- * The node of the value at a path (keys as they are in JSON, indexes as decimal numbers) in what `yamlToJson` makes of the document: through
- * aliases and `<<`, and of duplicate keys the one that counts. With `nearest`, the innermost node on the way if there is no such value;
- * otherwise undefined.
+ * The node of the value at a path (keys as they are in JSON, indexes as decimal numbers) in what `yamlToJson` makes of
+ * the document: through aliases and `<<`, and of duplicate keys the one that counts. With `nearest`, the innermost node
+ * on the way if there is no such value; otherwise undefined.
  */
 export function locate(
   document: YamlDocument,
@@ -56,7 +56,9 @@ function content(node: YamlNode): YamlNode {
   return node.kind === "alias" ? node.target! : node;
 }
 
-/** More nested merges than this are not followed: no real text has them, and an alias may lead back to its own mapping. */
+/**
+ * More nested merges than this are not followed: no real text has them, and an alias may lead back to its own mapping.
+ */
 const MAX_MERGES = 20;
 
 function member(document: YamlDocument, mapping: YamlNode, key: string, merges: number): Located | undefined {

@@ -8,8 +8,8 @@ export function isMergeKey(key: YamlNode): boolean {
 }
 
 /**
- * The mappings (or aliases of mappings) that the value of `<<` stands for, in the order in which they are applied: of a list the last one
- * comes first, so that earlier ones win. Mirrors decoder.merge.
+ * The mappings (or aliases of mappings) that the value of `<<` stands for, in the order in which they are applied: of a
+ * list the last one comes first, so that earlier ones win. Mirrors decoder.merge.
  */
 export function mergedNodes(value: YamlNode): readonly YamlNode[] {
   return value.kind === "sequence" ? value.children.toReversed() : [value];

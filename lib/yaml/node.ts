@@ -3,8 +3,9 @@ import type { ScalarStyle } from "./scan";
 export type NodeKind = "scalar" | "mapping" | "sequence" | "alias";
 
 /**
- * A node of a parsed document. Offsets are UTF-16 units in the text. `start` and `end` enclose the content as written (a scalar with its
- * quotes or its block header; a collection from its first to its last character), without tag and anchor.
+ * A node of a parsed document. Offsets are UTF-16 units in the text. `start` and `end` enclose the content as written
+ * (a scalar with its quotes or its block header; a collection from its first to its last character), without tag and
+ * anchor.
  */
 export class YamlNode {
   /** Of mappings: keys and values in turn. Of sequences: the elements. */

@@ -29,8 +29,8 @@ const enum State {
 const STANDARD_TAG = "tag:yaml.org,2002:";
 
 /**
- * Parses the first document of a text; what follows it is not read. Mirrors yaml.Unmarshal of go-yaml v2 up to its node tree
- * (parserc.go and the parser of decode.go), without recursion: any depth that go-yaml accepts.
+ * Parses the first document of a text; what follows it is not read. Mirrors yaml.Unmarshal of go-yaml v2 up to its node
+ * tree (parserc.go and the parser of decode.go), without recursion: any depth that go-yaml accepts.
  * Throws GoError `yaml: …` with Go's text, at the position of the problem.
  */
 export function parseYaml(text: string): YamlDocument {
@@ -60,7 +60,9 @@ class Parser {
     return this.root;
   }
 
-  /** An error at the next token. Mirrors parser.fail of decode.go: lines count from 0 here, and the first is left out. */
+  /**
+   * An error at the next token. Mirrors parser.fail of decode.go: lines count from 0 here, and the first is left out.
+   */
   private error(problem: string, start = this.scanner.tokenStart, line = this.scanner.tokenLine): GoError {
     const { text } = this.scanner;
     return yamlError(text, Math.min(start, text.length), (line > 0 ? `line ${line}: ` : "") + problem);

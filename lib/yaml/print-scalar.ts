@@ -4,7 +4,10 @@ import type { Writer } from "./writer";
 
 const WIDTH = 80;
 
-/** Writes a plain scalar; `fold`: lines may be broken at spaces beyond column 80. Mirrors yaml_emitter_write_plain_scalar. */
+/**
+ * Writes a plain scalar; `fold`: lines may be broken at spaces beyond column 80. Mirrors
+ * yaml_emitter_write_plain_scalar.
+ */
 export function writePlain(writer: Writer, value: string, fold: boolean): void {
   if (!writer.whitespace) writer.put(" ");
   if (!fold || writer.column + value.length <= WIDTH) writer.put(value);
@@ -13,7 +16,9 @@ export function writePlain(writer: Writer, value: string, fold: boolean): void {
   writer.indention = false;
 }
 
-/** Writes value[from…to], which has no line breaks, broken at single spaces beyond column 80 (not at first and last). */
+/**
+ * Writes value[from…to], which has no line breaks, broken at single spaces beyond column 80 (not at first and last).
+ */
 function writeFolded(writer: Writer, value: string, from: number, to: number): void {
   let start = from;
   for (;;) {

@@ -17,12 +17,15 @@ const MAX_DEPTH = 1000;
 const SIMPLE_KEY_BYTES = 128;
 /** Longer keys (in characters, as JSON) cannot be read again. */
 const READABLE_KEY = 1024;
+/** A character takes at most this in JSON. */
+const LONGEST_ESCAPE = 6;
 
 /**
- * Prints JSON as YAML. Mirrors JSONToYAML of sigs.k8s.io/yaml, and Marshal of what encodes to that JSON (invalid bytes in strings stand as U+FFFD):
- * Go writes JSON text, reads it as YAML and prints what it has read, with go-yaml's order of keys, quoting and folding (beyond column 80).
- * Throws GoError where the JSON cannot be read as YAML: `yaml: control characters are not allowed` for U+007F, or a key of more than 1024
- * characters. Marshal returns these errors as they are.
+ * Prints JSON as YAML. Mirrors JSONToYAML of sigs.k8s.io/yaml, and Marshal of what encodes to that JSON (invalid bytes
+ * in strings stand as U+FFFD): Go writes JSON text, reads it as YAML and prints what it has read, with go-yaml's order
+ * of keys, quoting and folding (beyond column 80).
+ * Throws GoError where the JSON cannot be read as YAML: `yaml: control characters are not allowed` for U+007F, or a key
+ * of more than 1024 characters. Marshal returns these errors as they are.
  */
 export function printYaml(value: Json): string {
   const printer = new Printer(false);
@@ -171,7 +174,7 @@ class Printer {
 
   /** `? key` and, on a line of its own, `:`. */
   private longKey(text: string): void {
-    if (text.length > READABLE_KEY / 12) this.unstable ||= !this.reread;
+    if (text.length > READABLE_KEY / LONGEST_ESCAPE) this.unstable ||= !this.reread;
     this.writer.indicator("?", true, false, true);
     this.string(text);
     this.writer.writeIndent();

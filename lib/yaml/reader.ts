@@ -1,13 +1,16 @@
 import { toBytes } from "../go/strings";
 
 /**
- * The text as the scanner reads it. Mirrors readerc.go: input is decoded in pieces of 512 bytes, a character that is not allowed is
- * reported as soon as the scanner asks for a character of its piece, and a byte order mark is looked for only where the decoded piece
- * starts. For all ordinary texts `pieces` is undefined: nothing of this shows.
+ * The text as the scanner reads it. Mirrors readerc.go: input is decoded in pieces of 512 bytes, a character that is
+ * not allowed is reported as soon as the scanner asks for a character of its piece, and a byte order mark is looked for
+ * only where the decoded piece starts. For all ordinary texts `pieces` is undefined: nothing of this shows.
  */
 export interface Source {
   readonly text: string;
-  /** The UTF-16 units of the text, followed by NULs (which it cannot have), so that looking ahead needs no test for the end. */
+  /**
+   * The UTF-16 units of the text, followed by NULs (which it cannot have), so that looking ahead needs no test for the
+   * end.
+   */
   readonly codes: Uint16Array;
   /** First offset to read: 1 after a byte order mark. */
   readonly start: number;

@@ -130,7 +130,8 @@ function resolveBinaryNumber(plain: string): YamlInt | undefined {
 
 /**
  * What a scalar node is, its tag and style considered. Mirrors decoder.scalar for an untyped target.
- * Throws GoError `yaml: cannot decode !!str … as a !!int` where the content does not fit the tag; `text` is for its position.
+ * Throws GoError `yaml: cannot decode !!str … as a !!int` where the content does not fit the tag; `text` is for its
+ * position.
  */
 export function resolveScalar(node: YamlNode, text: string): Scalar {
   if (node.tag === "") return node.implicit ? resolvePlain(node.value) : node.value;
@@ -159,7 +160,10 @@ function kindOf(scalar: Scalar): string {
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** The Go string that base64 stands for; undefined where it is not valid (base64.StdEncoding: padded, line breaks ignored). */
+/**
+ * The Go string that base64 stands for; undefined where it is not valid (base64.StdEncoding: padded, line breaks
+ * ignored).
+ */
 function decodeBase64(value: string): string | undefined {
   const digits = value.replaceAll(/[\r\n]/g, "");
   if (!BASE64.test(digits)) return undefined;

@@ -24,9 +24,9 @@ export class Shape {
 }
 
 /**
- * How go-yaml prints a string: plain where that reads back as the same string, in double quotes where it would be something else than a string,
- * otherwise as its characters allow. `key`: as a key without `?`. Mirrors encoder.stringv (encode.go) and
- * yaml_emitter_select_scalar_style (emitterc.go).
+ * How go-yaml prints a string: plain where that reads back as the same string, in double quotes where it would be
+ * something else than a string, otherwise as its characters allow. `key`: as a key without `?`. Mirrors encoder.stringv
+ * (encode.go) and yaml_emitter_select_scalar_style (emitterc.go).
  */
 export function shapeOf(s: string, key: boolean): Shape {
   const allows = analyze(s);

@@ -10,7 +10,10 @@ export function scanBlockScalar(scanner: Cursor, literal: boolean): string {
   let indent = increment > 0 ? Math.max(scanner.indent, 0) + increment : 0;
 
   let value = "";
-  /** The break that ended the last line, and those of the empty lines after it: what they become is known at the next line. */
+  /**
+   * The break that ended the last line, and those of the empty lines after it: what they become is known at the next
+   * line.
+   */
   let leading = "";
   let leadingBlank = false;
   let [found, trailing] = scanBreaks(scanner, indent, start);
@@ -75,8 +78,8 @@ function scanHeader(scanner: Cursor, start: number): { keep: boolean; strip: boo
 }
 
 /**
- * Passes indentation and empty lines. Returns the indentation of the scalar (which the first line decides if `indent` is 0)
- * and the breaks.
+ * Passes indentation and empty lines. Returns the indentation of the scalar (which the first line decides if `indent`
+ * is 0) and the breaks.
  */
 function scanBreaks(scanner: Cursor, indent: number, start: number): [indent: number, breaks: string] {
   const codes = scanner.codes;

@@ -8,8 +8,9 @@ function joiner(leading: string, trailing: string): string {
 }
 
 /**
- * The value of the plain scalar that starts here; sets `scalarEnd`. Mirrors yaml_parser_scan_plain_scalar.
- * In flow collections `, ? [ ] { }` end it, everywhere `: ` and ` #` do, and so does a line that is not further in than its parent.
+ * The value of the plain scalar that starts here; sets `scalarEnd`. Mirrors yaml_parser_scan_plain_scalar. In flow
+ * collections `, ? [ ] { }` end it, everywhere `: ` and ` #` do, and so does a line that is not further in than its
+ * parent.
  */
 export function scanPlain(scanner: Cursor): string {
   const { text, codes } = scanner;

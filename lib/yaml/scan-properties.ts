@@ -105,7 +105,10 @@ function scanUriEscape(scanner: Cursor): string {
   return fromBytes(Uint8Array.from(bytes));
 }
 
-/** A directive line: %YAML gives `version` (`1.1`), %TAG gives `handle` and `prefix`. Mirrors yaml_parser_scan_directive. */
+/**
+ * A directive line: %YAML gives `version` (`1.1`), %TAG gives `handle` and `prefix`. Mirrors
+ * yaml_parser_scan_directive.
+ */
 export function scanDirective(scanner: Cursor): { version?: string; handle: string; prefix: string; end: number } {
   const start = scanner.pos;
   scanner.pos++;

@@ -44,8 +44,9 @@ const MAX_INDENTS = 10000;
 const MAX_KEY_LENGTH = 1024;
 
 /**
- * Turns a text into tokens, by request. Mirrors scannerc.go: a token is handed out only when it is certain that no key indicator has to
- * be put in front of it. Tokens lie in parallel arrays, from `head` to `tail`, to keep the garbage small.
+ * Turns a text into tokens, by request. Mirrors scannerc.go: a token is handed out only when it is certain that no key
+ * indicator has to be put in front of it. Tokens lie in parallel arrays, from `head` to `tail`, to keep the garbage
+ * small.
  */
 export class Scanner extends Cursor {
   // The queue. A token's number is `parsed` + its distance from `head`.
@@ -137,7 +138,10 @@ export class Scanner extends Cursor {
     this.extras[at] = extra;
   }
 
-  /** Adds a token without text of its own: at the end, or as the token of that number, before those that have it and later ones. */
+  /**
+   * Adds a token without text of its own: at the end, or as the token of that number, before those that have it and
+   * later ones.
+   */
   private insert(number: number, type: Token, start: number, line: number): void {
     this.push(type, start, start, line, "", "");
     const place = number - this.parsed;
@@ -247,7 +251,10 @@ export class Scanner extends Cursor {
 
   // Simple keys
 
-  /** Whether the key that may have started at that level may still be one: on the same line, at most 1024 characters back. */
+  /**
+   * Whether the key that may have started at that level may still be one: on the same line, at most 1024 characters
+   * back.
+   */
   private isKeyValid(level: number): boolean {
     if (!this.keyPossible[level]) return false;
     if (this.keyLine[level]! >= this.line && this.keyColumn[level]! + MAX_KEY_LENGTH >= this.column) return true;
@@ -290,7 +297,10 @@ export class Scanner extends Cursor {
 
   // Indentation
 
-  /** Starts a block collection at that column if it is further in. `number`: the number that its token gets, -1 for the last. */
+  /**
+   * Starts a block collection at that column if it is further in. `number`: the number that its token gets, -1 for the
+   * last.
+   */
   private rollIndent(column: number, number: number, type: Token, start: number, line: number): void {
     if (this.flowLevel > 0 || this.indent >= column) return;
     this.indents.push(this.indent);
@@ -450,8 +460,8 @@ export class Scanner extends Cursor {
   }
 
   /**
-   * The most frequent case, `key:` in a block mapping, in one go: what saveKey, fetchPlain and fetchValue would do one after the other.
-   * Returns false, with nothing done, where it is something else.
+   * The most frequent case, `key:` in a block mapping, in one go: what saveKey, fetchPlain and fetchValue would do one
+   * after the other. Returns false, with nothing done, where it is something else.
    */
   private fetchPlainKey(): boolean {
     const { pos: start, line, codes } = this;

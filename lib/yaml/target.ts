@@ -1,8 +1,8 @@
 import type { GoField, GoType } from "../go/types";
 
 /**
- * A Go type as yaml.Unmarshal of sigs.k8s.io/yaml looks at it before it decodes: only to find out which scalars end in strings.
- * Undefined stands for everything else, also for types that decode themselves.
+ * A Go type as yaml.Unmarshal of sigs.k8s.io/yaml looks at it before it decodes: only to find out which scalars end in
+ * strings. Undefined stands for everything else, also for types that decode themselves.
  */
 export type Target =
   | { readonly kind: "string" }
@@ -27,8 +27,9 @@ const addressableTargets = new WeakMap<GoType, Target | null>();
 const otherTargets = new WeakMap<GoType, Target | null>();
 
 /**
- * The target that a type is. Mirrors indirect of sigs.k8s.io/yaml (fields.go): pointers are followed; a type with UnmarshalJSON or
- * UnmarshalText is left alone where such a method can be seen, which takes a pointer or an addressable value (elements of maps are not).
+ * The target that a type is. Mirrors indirect of sigs.k8s.io/yaml (fields.go): pointers are followed; a type with
+ * UnmarshalJSON or UnmarshalText is left alone where such a method can be seen, which takes a pointer or an addressable
+ * value (elements of maps are not).
  */
 export function targetOf(type: GoType, addressable = true): Target | undefined {
   const cache = addressable ? addressableTargets : otherTargets;
@@ -108,8 +109,8 @@ interface Candidate {
 }
 
 /**
- * The fields that encoding/json would use. Mirrors typeFields of sigs.k8s.io/yaml, and its quirk: for a field that comes
- * from an embedded struct, the target is that struct, not the field.
+ * The fields that encoding/json would use. Mirrors typeFields of sigs.k8s.io/yaml, and its quirk: for a field that
+ * comes from an embedded struct, the target is that struct, not the field.
  */
 function fieldsOf(type: GoType, addressable: boolean): Fields {
   const exact = new Map<string, Field>();

@@ -1,6 +1,6 @@
 /**
- * Whether go-yaml takes a scalar for a timestamp. Mirrors parseTimestamp of resolve.go: Go's time.Parse with four formats, so months, days,
- * hours, minutes and seconds may have one digit or two, and must exist in the calendar.
+ * Whether go-yaml takes a scalar for a timestamp. Mirrors parseTimestamp of resolve.go: Go's time.Parse with four
+ * formats, so months, days, hours, minutes and seconds may have one digit or two, and must exist in the calendar.
  */
 export function isTimestamp(s: string): boolean {
   if (s.charCodeAt(4) !== 0x2d) return false;

@@ -11,11 +11,12 @@ import { coerce, jsonInteger, keyText } from "./scalar-text";
 import { elementTarget, memberTarget, targetOf, type Target } from "./target";
 
 /**
- * A YAML text as JSON. Mirrors YAMLToJSON of sigs.k8s.io/yaml (v1.3 to v1.6 agree), and, with a `target`, the conversion in its Unmarshal,
- * which turns numbers and booleans into strings where the type wants strings. Only the first document is read; none gives null.
- * Keys come in the order of Go's JSON text (by bytes), each once: of duplicates the last one counts.
- * Throws GoError: `yaml: …` with the position, `unsupported map key of type: …`, `json: unsupported value: NaN`. Unmarshal puts
- * `error converting YAML to JSON: ` before all of these; callers who mirror it must, too.
+ * A YAML text as JSON. Mirrors YAMLToJSON of sigs.k8s.io/yaml (v1.3 to v1.6 agree), and, with a `target`, the
+ * conversion in its Unmarshal, which turns numbers and booleans into strings where the type wants strings. Only the
+ * first document is read; none gives null. Keys come in the order of Go's JSON text (by bytes), each once: of
+ * duplicates the last one counts.
+ * Throws GoError: `yaml: …` with the position, `unsupported map key of type: …`, `json: unsupported value: NaN`.
+ * Unmarshal puts `error converting YAML to JSON: ` before all of these; callers who mirror it must, too.
  */
 export function yamlToJson(text: string, target?: GoType): Json {
   return documentToJson(parseYaml(text), target);
@@ -142,7 +143,10 @@ class Converter {
   }
 }
 
-/** The Map of keys[base…limit] and values[base…limit], which are put into Go's order; of equal keys the last one's value stays. */
+/**
+ * The Map of keys[base…limit] and values[base…limit], which are put into Go's order; of equal keys the last one's value
+ * stays.
+ */
 function sortedMap(keys: string[], values: Json[], base: number, limit: number): Map<string, Json> {
   if (limit - base > 24) return sortedLargeMap(keys.slice(base, limit), values.slice(base, limit));
   let end = base;

@@ -1,4 +1,7 @@
-/** The output of the emitter, and where it stands. Mirrors the state of yaml_emitter_t that decides on blanks and line breaks. */
+/**
+ * The output of the emitter, and where it stands. Mirrors the state of yaml_emitter_t that decides on blanks and line
+ * breaks.
+ */
 export class Writer {
   out = "";
   /** In characters, from 0. */
@@ -36,7 +39,10 @@ export class Writer {
     this.indention = true;
   }
 
-  /** Writes an indicator. `spaced`: after a blank; `whitespace`: counts as a blank itself; `indention`: counts as indentation. */
+  /**
+   * Writes an indicator. `spaced`: after a blank; `whitespace`: counts as a blank itself; `indention`: counts as
+   * indentation.
+   */
   indicator(text: string, spaced: boolean, whitespace: boolean, indention: boolean): void {
     if (spaced && !this.whitespace) this.put(" ");
     this.put(text);
