@@ -122,7 +122,7 @@ export const t = {
   noObjects: "The workload text holds no objects yet. Paste a Deployment, or anything else that makes pods.",
   unchanged: "The pod stays as it was submitted.",
   offlineTitle: "kube-inject output",
-  moreObjects: (n: number) => `${plural(n, "object")} that make${n === 1 ? "s" : ""} no pods`,
+  moreObjects: (n: number) => `+ ${plural(n, "object")} without pods`,
 
   // Errors
   errorTitles: {
@@ -259,6 +259,6 @@ export const t = {
   pod: "pod",
   showLine: (label: string) => `Show ${label} in the difference`,
   noPatch: "No patch: nothing changes.",
-  patchHint: "The JSON patch (RFC 6902) that the webhook answers with.",
+  patchHint: "The JSON patch (RFC 6902) from the submitted pod to the final one.",
   copy: "Copy",
 } as const;

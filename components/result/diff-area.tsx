@@ -8,6 +8,8 @@ import type { Editors } from "../use-editors";
 import { PlainDiff, PlainText } from "./plain-diff";
 
 interface DiffAreaProps {
+  /** The object that is looked at. */
+  readonly topic: string;
   readonly comparison: Comparison;
   readonly leftName: string;
   readonly rightName: string;
@@ -23,7 +25,17 @@ function noteOf(mark: Mark): string {
 }
 
 /** The two steps side by side, or the one alone: plain at first, in the editor once that has drawn it. */
-export function DiffArea({ comparison, leftName, rightName, editors, inline, reveal, dark, handleRef }: DiffAreaProps) {
+export function DiffArea({
+  topic,
+  comparison,
+  leftName,
+  rightName,
+  editors,
+  inline,
+  reveal,
+  dark,
+  handleRef,
+}: DiffAreaProps) {
   const [drawn, setDrawn] = useState(false);
   const onReady = useCallback(() => setDrawn(true), []);
   const { left, leftText, rightText, marks } = comparison;
@@ -57,7 +69,7 @@ export function DiffArea({ comparison, leftName, rightName, editors, inline, rev
       {editors && (
         <div className={`absolute inset-0 ${covered ? "" : "invisible"}`} data-testid="diff-editor">
           <editors.DiffView
-            topic={`${left.id} ${comparison.right.id}`}
+            topic={`${topic} ${left.id} ${comparison.right.id}`}
             left={leftText.text}
             right={rightText.text}
             marks={marks}

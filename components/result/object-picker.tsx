@@ -16,22 +16,29 @@ function stateOf(object: ObjectView): { colour: string; word: string } {
     : { colour: "bg-faint", word: t.notInjected };
 }
 
-/** The objects of the workload text, where there are several. */
+/** The objects of the workload text, where there are several. Those that make no pods pass through unchanged: they are only counted. */
 export function ObjectPicker({ objects, selected, onSelect }: ObjectPickerProps) {
   if (objects.length < 2) return null;
+  const makers = objects.filter((object) => object.makesPods);
+  const shown = makers.length > 0 ? makers : objects;
+  const others = objects.length - shown.length;
   return (
-    <nav aria-label={t.objects} className="flex gap-1 overflow-x-auto border-b border-line px-2 py-1.5">
-      {objects.map((object, i) => {
+    <nav
+      aria-label={t.objects}
+      className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-line px-2 py-1.5"
+    >
+      {shown.map((object) => {
         const { colour, word } = stateOf(object);
+        const index = objects.indexOf(object);
         return (
           <button
-            key={i}
+            key={index}
             type="button"
-            aria-pressed={i === selected}
+            aria-pressed={index === selected}
             title={word}
-            onClick={() => onSelect(i)}
+            onClick={() => onSelect(index)}
             className={`flex h-7 shrink-0 items-center gap-1.5 rounded border px-2 ${
-              i === selected
+              index === selected
                 ? "border-accent bg-accent-soft text-text"
                 : "border-transparent text-muted hover:bg-raised"
             }`}
@@ -43,6 +50,7 @@ export function ObjectPicker({ objects, selected, onSelect }: ObjectPickerProps)
           </button>
         );
       })}
+      {others > 0 && <span className="shrink-0 px-2 text-muted">{t.moreObjects(others)}</span>}
     </nav>
   );
 }

@@ -119,6 +119,7 @@ export function ResultPane({
           />
           <div className="min-h-0 flex-1 border-t border-line max-wide:h-[65dvh] max-wide:flex-none">
             <DiffArea
+              topic={`${object.kind} ${object.namespace} ${object.name} ${selected}`}
               comparison={comparison}
               leftName={comparison.left ? stepName(comparison.left, texts.steps) : ""}
               rightName={stepName(comparison.right, texts.steps)}

@@ -22,9 +22,16 @@ export function Summary({ object, marks, onGo }: SummaryProps) {
       <p data-testid="summary">
         <span aria-hidden="true" className={`mr-2 inline-block h-2.5 w-2.5 rounded-full ${colour}`} />
         <strong className="font-semibold">{verdict}</strong>
+        {decision && (
+          <>
+            {injected ? ` ${t.because} ` : `: `}
+            {t.reasons[decision.reason]}
+            <PlaceLinks places={decision.because} onGo={onGo} />
+          </>
+        )}
         {injected && templates.length > 0 && (
           <>
-            {` ${t.withTemplates(templates.length)} `}
+            {`, ${t.withTemplates(templates.length)} `}
             {templates.map(({ name, from, because }, i) => (
               <span key={name}>
                 {i > 0 && (i === templates.length - 1 ? ` ${t.and} ` : ", ")}
@@ -33,13 +40,6 @@ export function Summary({ object, marks, onGo }: SummaryProps) {
                 <PlaceLinks places={because} onGo={onGo} />
               </span>
             ))}
-          </>
-        )}
-        {decision && (
-          <>
-            {injected ? `; ${t.because} ` : `: `}
-            {t.reasons[decision.reason]}
-            <PlaceLinks places={decision.because} onGo={onGo} />
           </>
         )}
         .{injected && <Containers containers={containers} marks={marks} />}

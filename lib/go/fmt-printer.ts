@@ -5,7 +5,7 @@ import { Format } from "./fmt-format";
 import { generatedString } from "./gogo-string";
 import { callMethod, fieldsOf, hasTextMethod, isExported, methodByName, readField } from "./reflect";
 import { compareStrings } from "./strings";
-import { INT64, isSigned, isUnsigned, predeclared, type GoType } from "./types";
+import { isSigned, predeclared, type GoType } from "./types";
 import { type GoValue, type Int, type Node, nodeOf, toValue, typeOf, zero } from "./value";
 
 /** The entries of a map's node, sorted as fmt and text/template sort them. */
@@ -376,9 +376,4 @@ export function textOf(type: GoType, node: Node, method: "Error" | "String" | "G
     if (text !== undefined) return text;
   }
   return callMethod(found, node, []) as string;
-}
-
-/** Whether the kind is one that can be a width or precision. */
-export function isIntegerKind(type: GoType | undefined): boolean {
-  return type !== undefined && (isSigned(type.kind) || isUnsigned(type.kind) || type === INT64);
 }

@@ -1,12 +1,11 @@
 /** Go's formatted printing. Mirrors package fmt. */
 import { formatG } from "./float";
 import { joinBytes } from "./fmt-format";
-import { isIntegerKind, Printer } from "./fmt-printer";
+import { Printer } from "./fmt-printer";
 import { toBytes } from "./strings";
-import type { GoType } from "./types";
+import { isInteger, type GoType } from "./types";
 import { type GoValue, type Int, type Node, nodeOf, typeOf } from "./value";
 
-export { generatedString } from "./gogo-string";
 export { sortedEntries, textOf } from "./fmt-printer";
 
 /** fmt.Sprint: as %v, with a space between two operands of which neither is a string. */
@@ -209,7 +208,8 @@ class FormatReader {
   private integerArgument(): number | undefined {
     if (this.arg >= this.args.length) return undefined;
     const value = this.args[this.arg++]!;
-    if (!isIntegerKind(typeOf(value))) return undefined;
+    const type = typeOf(value);
+    if (!type || !isInteger(type.kind)) return undefined;
     const n = nodeOf(value) as Int;
     return n > MAX_NUMBER || n < -MAX_NUMBER ? undefined : Number(n);
   }

@@ -226,13 +226,17 @@ export class Evaluator {
   /** `.name` of a value: a method, a struct's field, or a map's element. */
   private member(name: string, node: Node, args: readonly Expression[], final: Value, start: Value): Value {
     if (!start) return undefined;
-    const { value, nil } = indirect(start);
+    // A value that is no pointer and no interface is the common case.
+    const { value, nil } =
+      start.type.kind === "ptr" || start.type.kind === "interface" ? indirect(start) : plain(start);
     if (!value) return undefined;
     const { type } = value;
     if (type.kind === "interface" && nil) this.fail(`nil pointer evaluating ${start.type.name}.${name}`);
 
-    const methodType = type.kind !== "ptr" && value.addressable && type.path !== "" ? ptrTo(type) : type;
-    const found = isExported(name) ? methodByName(methodType, name) : undefined;
+    // Only defined types have methods.
+    const defined = type.path !== "" || type.kind === "ptr";
+    const methodType = type.kind !== "ptr" && value.addressable && defined ? ptrTo(type) : type;
+    const found = defined && isExported(name) ? methodByName(methodType, name) : undefined;
     if (found) return this.method({ found, receiver: value.node, receiverType: methodType }, node, name, args, final);
 
     const hasArgs = args.length > 1 || final !== MISSING;
@@ -450,6 +454,10 @@ export class Evaluator {
   }
 }
 
+function plain(value: Reflected): { value: Value; nil: boolean } {
+  return { value, nil: false };
+}
+
 /** A value as a node of a parameter's type. */
 function asNode(value: Value, type: GoType): GoNode {
   if (!value) return null;
@@ -463,6 +471,7 @@ function reflectText(value: Value): string {
   return value.type.kind === "string" ? (value.node as string) : `<${value.type.name} Value>`;
 }
 
+// Of these kinds a constant keeps fewer than 64 bits.
 const SIZES: Partial<Record<GoType["kind"], number>> = {
   int8: 8,
   int16: 16,

@@ -60,6 +60,7 @@ function readComplex(text: string): { re: number; im: number } {
   const rest = text.slice(re.length);
   const im = FLOAT.exec(rest)![0];
   // A bare `i` is taken for the start of `inf`.
-  if (!/^[+-]/.test(rest) || im.length === 1 || rest[im.length] !== "i") throw new GoError("syntax error scanning complex number");
+  if (!/^[+-]/.test(rest) || im.length === 1 || rest[im.length] !== "i")
+    throw new GoError("syntax error scanning complex number");
   return { re: parseFloat(re, 64), im: parseFloat(im, 64) };
 }

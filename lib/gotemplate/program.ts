@@ -2,7 +2,7 @@
  * A tree as a flat list of instructions with jumps, so that running it needs no stack of calls: templates may invoke
  * each other 100000 deep.
  */
-import type { ActionNode, BranchNode, ListNode, PipeNode, Statement, TemplateNode, TextNode } from "./node";
+import type { ActionNode, BranchNode, ListNode, Statement, TemplateNode, TextNode } from "./node";
 import type { Tree } from "./parse";
 
 /** Scopes are opened by `if`, `with` and `range`, and closed by `end`. */
@@ -88,9 +88,4 @@ export function compile(tree: Tree): Program {
   list(tree.root, undefined);
   code.push({ op: "return" });
   return { name: tree.name, code };
-}
-
-/** The pipelines of an instruction, if it has one. */
-export function pipeOf(instruction: Instruction): PipeNode | undefined {
-  return "node" in instruction && "pipe" in instruction.node ? instruction.node.pipe : undefined;
 }

@@ -5,7 +5,7 @@ import { nativeSidecars } from "../istio/native-sidecar";
 import { offlineResult } from "./answer-offline";
 import { webhookResult } from "./answer-webhook";
 import type { InjectOptions, InjectRequest, InjectResult } from "./api";
-import { detectRelease, InputError, injectorTexts, meshText, type InputText } from "./inputs";
+import { InputError, injectorTexts, meshText, namedRelease, type InputText } from "./inputs";
 import { compileConfig, podTypeOf, readMesh, readValues, type Setup } from "./setup";
 import { placeInTemplate, type Texts } from "./texts";
 
@@ -18,8 +18,8 @@ export function inject(request: InjectRequest): InjectResult {
   const options = request.options ?? {};
   let release: InjectResult["release"] = { name: "", from: "" };
   try {
-    const { config, values } = injectorTexts(request.injector);
-    const detected = detectRelease(options.release, config, values);
+    const { config, values, told } = injectorTexts(request.injector);
+    const detected = (options.release ?? "auto") === "auto" ? told : namedRelease(options.release!);
     release = { name: `1.${detected.release}`, from: detected.from };
     const texts: Texts = { config, values, mesh: meshText(request.mesh) };
     const setup = prepare(texts, detected.release, options);

@@ -5,6 +5,7 @@ import { yamlToJson } from "../yaml/to-json";
 import type { InjectRequest, ResultError, Source } from "./api";
 import { splitDocuments, type Document } from "./documents";
 import { PastedText } from "./places";
+import { Recent } from "./recent";
 
 /** Something that the user pasted cannot be used at all. */
 export class InputError extends Error {
@@ -16,6 +17,8 @@ export class InputError extends Error {
 /** A text of the injector, with where it stands in what was pasted. */
 export interface InputText {
   readonly text: string;
+  /** The text itself, for places inside it. */
+  readonly inner: PastedText;
   /** The pasted text that holds it; undefined for a default. */
   readonly pasted?: PastedText;
   /** Where in `pasted` it is a string; "" if it is the pasted text itself. */
@@ -69,7 +72,8 @@ function configMapText(objects: readonly PastedObject[], key: string, source: So
   for (const { json, pasted, pointer } of configMaps) {
     const data = json.get("data");
     const text = data instanceof Map ? data.get(key) : undefined;
-    if (typeof text === "string") return { text, pasted, pointer: `${pointer}/data/${key}` };
+    if (typeof text !== "string") continue;
+    return { text, inner: new PastedText(source, text, 1), pasted, pointer: `${pointer}/data/${key}` };
   }
   const [first] = configMaps;
   const message = first
@@ -81,34 +85,55 @@ function configMapText(objects: readonly PastedObject[], key: string, source: So
   throw new InputError({ stage: source === "mesh" ? "mesh" : "config", message, at });
 }
 
+/** The two texts of the injector, and the release that they tell by themselves. */
+export interface InjectorTexts {
+  readonly config: InputText;
+  readonly values: InputText;
+  readonly told: DetectedRelease;
+}
+
+const injectors = new Recent<InjectorTexts>(4);
+const meshes = new Recent<InputText>(4);
+
 /** The config and values of the injector, from the ConfigMap (alone, in a List, among other documents) or as two texts. */
-export function injectorTexts(injector: InjectRequest["injector"]): { config: InputText; values: InputText } {
-  if (typeof injector !== "string") {
-    return {
-      config: { text: injector.config, pasted: new PastedText("injector", injector.config, 1), pointer: "" },
-      values: { text: injector.values, pasted: new PastedText("values", injector.values, 1), pointer: "" },
-    };
-  }
-  const objects = objectsIn("injector", injector);
+export function injectorTexts(injector: InjectRequest["injector"]): InjectorTexts {
+  if (typeof injector === "string") return injectors.get("", injector, () => inConfigMap(injector));
+  const { config, values } = injector;
+  return injectors.get(values, config, () => withRelease(plainText("injector", config), plainText("values", values)));
+}
+
+function plainText(source: Source, text: string): InputText {
+  const pasted = new PastedText(source, text, 1);
+  return { text, inner: pasted, pasted, pointer: "" };
+}
+
+function inConfigMap(text: string): InjectorTexts {
+  const objects = objectsIn("injector", text);
   const config = configMapText(objects, "config", "injector");
   // Values of the same ConfigMap, where a text holds several.
   const own = objects.filter((o) => o.pasted === config.pasted && `${o.pointer}/data/config` === config.pointer);
-  return { config, values: configMapText(own, "values", "injector") };
+  return withRelease(config, configMapText(own, "values", "injector"));
+}
+
+function withRelease(config: InputText, values: InputText): InjectorTexts {
+  return { config, values, told: releaseOf(config, values) };
 }
 
 /** The MeshConfig: pasted as it is, or in the `istio` ConfigMap; empty where nothing was pasted. */
 export function meshText(mesh: string | undefined): InputText {
-  if (mesh === undefined || mesh.trim() === "") return { text: mesh ?? "", pointer: "" };
-  const plain = { text: mesh, pasted: new PastedText("mesh", mesh, 1), pointer: "" };
-  // A MeshConfig has no kind: whatever does not read as a ConfigMap goes to the injector as it is, which says what is wrong.
-  if (!/^\s*["']?kind["']?\s*:|"kind"/m.test(mesh)) return plain;
-  let objects: PastedObject[];
-  try {
-    objects = objectsIn("mesh", mesh);
-  } catch {
-    return plain;
-  }
-  return objects.some(({ json }) => json.get("kind") === "ConfigMap") ? configMapText(objects, "mesh", "mesh") : plain;
+  if (mesh === undefined || mesh.trim() === "") return { ...plainText("mesh", mesh ?? ""), pasted: undefined };
+  return meshes.get("", mesh, () => {
+    // A MeshConfig has no kind: whatever does not read as a ConfigMap goes to the injector as it is, which says what is wrong.
+    if (!/^\s*["']?kind["']?\s*:|"kind"/m.test(mesh)) return plainText("mesh", mesh);
+    let objects: PastedObject[];
+    try {
+      objects = objectsIn("mesh", mesh);
+    } catch {
+      return plainText("mesh", mesh);
+    }
+    const isConfigMap = objects.some(({ json }) => json.get("kind") === "ConfigMap");
+    return isConfigMap ? configMapText(objects, "mesh", "mesh") : plainText("mesh", mesh);
+  });
 }
 
 /** A release, and what told it. */
@@ -126,30 +151,26 @@ const TELLTALES: readonly (readonly [mark: string, since: Release])[] = [
   [".InboundTrafficPolicyMode", 22],
 ];
 
+/** The release that the request names. @throws InputError for one that is not known. */
+export function namedRelease(wanted: string): DetectedRelease {
+  const release = RELEASES.find((r) => releaseName(r) === wanted);
+  if (release !== undefined) return { release, from: "options.release" };
+  const message = `unknown release ${wanted}: ${releaseName(RELEASES[0]!)} … ${releaseName(NEWEST)} are known`;
+  throw new InputError({ stage: "release", message, at: { source: "options", pointer: "/release" } });
+}
+
 /**
- * The release that the request names, or for `auto` the one that made the ConfigMap: by the image tag in its values, by the label that
- * Helm gave it, by what only newer templates use, or else the newest.
- * @throws InputError for a release that is not known.
+ * The release that made the ConfigMap: by the image tag in its values, by the label that Helm gave it, by what only newer templates use,
+ * or else the newest.
  */
-export function detectRelease(wanted: string | undefined, config: InputText, values: InputText): DetectedRelease {
-  if (wanted !== undefined && wanted !== "auto") {
-    const release = RELEASES.find((r) => releaseName(r) === wanted);
-    if (release === undefined) {
-      const known = `${releaseName(RELEASES[0]!)} … ${releaseName(NEWEST)}`;
-      throw new InputError({
-        stage: "release",
-        message: `unknown release ${wanted}: ${known} are known`,
-        at: { source: "options", pointer: "/release" },
-      });
-    }
-    return { release, from: "options.release" };
-  }
+function releaseOf(config: InputText, values: InputText): DetectedRelease {
   const tag = minorOf(textAt(values.text, ["global", "tag"]));
   if (tag) return { release: tag, from: "values.global.tag" };
   const label = config.pasted && config.pointer !== "" ? minorOf(versionLabel(config)) : undefined;
   if (label) return { release: label, from: "label app.kubernetes.io/version" };
-  for (const [mark, since] of TELLTALES)
+  for (const [mark, since] of TELLTALES) {
     if (config.text.includes(mark)) return { release: since, from: `templates use ${mark}` };
+  }
   return { release: NEWEST, from: "nothing tells: the newest" };
 }
 

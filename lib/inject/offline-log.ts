@@ -2,19 +2,15 @@ import { GoError } from "../source/errors";
 import { parseJson } from "../go/json";
 import { quote } from "../go/strconv";
 import { ANY, mapOf, sliceOf, STRING } from "../go/types";
-import { functionTable } from "../functions/index";
 import type { FunctionTable, GoFunction } from "../gotemplate/function";
 import { decode } from "../k8s/decode";
 import type { Release } from "../k8s/release";
 import { validateAnnotations } from "../istio/annotations";
 import { appendError, joinErrors, type MaybeError } from "../istio/errors";
 import type { MeshConfig } from "../istio/mesh-config";
-import type { MessageNode } from "../istio/protobuf/descriptor";
-import { messageOf } from "../istio/protobuf/methods";
-import { messageText } from "../istio/protobuf/print";
-import { defaultProxyConfig } from "../istio/proxy-config";
 import { findContainer, findSidecar, type ObjectMeta, type Pod } from "../istio/pod";
 import type { Injection, Recorder, SelectedName } from "./injection";
+import { functionsOf } from "./setup";
 
 /** A line that istioctl writes to its log. Lines of lower levels are not among them: it shows warnings and errors. */
 export interface LogLine {
@@ -137,12 +133,7 @@ export function logMeshWarnings(mesh: MeshConfig, log: Log): void {
  * Mirrors fromJSON and appendMultusNetwork of pkg/kube/inject/template.go.
  */
 export function loggingFunctions(release: Release, log: Log): FunctionTable {
-  const table = functionTable({
-    release,
-    env: new Map(),
-    protoToJson: (type, node) => messageText(messageOf(type)!, node as MessageNode),
-    defaultProxyConfig: defaultProxyConfig(release),
-  });
+  const table = functionsOf(release, new Map());
   const functions = new Map(table);
   const before = (name: string, check: (...args: unknown[]) => string | undefined): void => {
     const own = table.get(name);

@@ -54,7 +54,7 @@ export class PastedText {
     }
     // The block begins on the line after its header; empty lines at its start belong to it.
     const header = positionAt(this.text, node.start).line;
-    const indent = blockIndent(this.text.slice(node.start, node.end));
+    const indent = blockIndent(this.text, node.start);
     return {
       source: this.source,
       pointer,
@@ -105,12 +105,9 @@ function child(node: YamlNode, name: string): { node: YamlNode; key?: YamlNode }
   return undefined;
 }
 
-/** How far the lines of a block scalar are indented: as its first line with text, or as its header says. */
-function blockIndent(block: string): number {
-  const first =
-    block
-      .split("\n")
-      .slice(1)
-      .find((line) => line.trim() !== "") ?? "";
-  return first.length - first.trimStart().length;
+/** How far the lines of a block scalar are indented: as far as its first line with text. `start`: where its header begins. */
+function blockIndent(text: string, start: number): number {
+  const first = /\n( *)[^ \r\n]/g;
+  first.lastIndex = text.indexOf("\n", start);
+  return first.exec(text)?.[1]!.length ?? 0;
 }

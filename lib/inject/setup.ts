@@ -14,6 +14,7 @@ import { behaviours, type Behaviours } from "../istio/releases";
 import { parseValues, type InjectionValues } from "../istio/values";
 import type { Release } from "../k8s/release";
 import { typesOf } from "../k8s/types";
+import { Recent } from "./recent";
 
 /** What an injector has read before any pod comes: the same for all pods of a request. */
 export interface Setup {
@@ -37,21 +38,6 @@ export interface CompiledConfig {
 
 export const podTypeOf = (release: Release): GoType => typesOf(release).get("k8s.io/api/core/v1.Pod");
 
-/** Remembers the last few results of reading a text, since the same ConfigMap comes again with every keystroke elsewhere. */
-class Recent<T> {
-  private readonly entries = new Map<string, T>();
-  constructor(private readonly size: number) {}
-
-  get(key: string, make: () => T): T {
-    let value = this.entries.get(key);
-    if (value === undefined) value = make();
-    else this.entries.delete(key);
-    this.entries.set(key, value);
-    if (this.entries.size > this.size) this.entries.delete(this.entries.keys().next().value!);
-    return value;
-  }
-}
-
 const configs = new Recent<CompiledConfig>(4);
 const values = new Recent<InjectionValues>(8);
 const meshes = new Recent<MeshConfig>(8);
@@ -66,8 +52,7 @@ export function compileConfig(
   release: Release,
   environment: ReadonlyMap<string, string>,
 ): CompiledConfig {
-  const key = `${release} ${[...environment].join()}\n${text}`;
-  return configs.get(key, () => {
+  return configs.get(`${release} ${[...environment].join()}`, text, () => {
     const config = parseInjectionConfig(release, text);
     const functions = functionsOf(release, environment);
     return { config, templates: compileTemplates(config.templates, functions) };
@@ -96,7 +81,8 @@ export function ofTemplate(name: string, error: GoError): GoError {
   return new GoError(error.message, error.position, `template ${name}`);
 }
 
-function functionsOf(release: Release, env: ReadonlyMap<string, string>): FunctionTable {
+/** What templates of a release can call, over that environment. */
+export function functionsOf(release: Release, env: ReadonlyMap<string, string>): FunctionTable {
   return functionTable({
     release,
     env,
@@ -107,12 +93,12 @@ function functionsOf(release: Release, env: ReadonlyMap<string, string>): Functi
 
 /** The values, typed and as a map. @throws GoError `could not parse configuration values: …`. */
 export function readValues(text: string, release: Release): InjectionValues {
-  return values.get(`${release}\n${text}`, () => parseValues(release, text));
+  return values.get(String(release), text, () => parseValues(release, text));
 }
 
 /** The mesh config over the release's defaults. @throws GoError with istiod's text. */
 export function readMesh(text: string, release: Release): MeshConfig {
-  return meshes.get(`${release}\n${text}`, () => applyMeshConfig(release, text));
+  return meshes.get(String(release), text, () => applyMeshConfig(release, text));
 }
 
 /** What does not depend on texts. */

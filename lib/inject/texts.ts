@@ -1,7 +1,6 @@
 import type { GoError } from "../source/errors";
 import type { Place } from "./api";
 import type { InputText } from "./inputs";
-import { PastedText } from "./places";
 
 /** The texts that the injector was set up with. */
 export interface Texts {
@@ -23,7 +22,7 @@ export function inObject(pointer: string, at: PodPointers): string {
 
 /** A place inside data.config, as a place in the pasted ConfigMap. */
 export function configPlace(pointer: string, config: InputText): Place {
-  const inner = new PastedText("injector", config.text, 1).place(pointer);
+  const inner = config.inner.place(pointer);
   if (!config.pasted || config.pointer === "") return inner;
   return {
     ...config.pasted.placeInside(config.pointer, { line: inner.line ?? 1, column: inner.column ?? 1 }),
@@ -35,9 +34,8 @@ export function configPlace(pointer: string, config: InputText): Place {
 export function placeInTemplate(error: GoError, config: InputText): Place | undefined {
   const name = /^(?:template|rendered) (.*)$/s.exec(error.text ?? "")?.[1];
   if (name === undefined || !config.pasted) return undefined;
-  const inner = new PastedText("injector", config.text, 1);
   const pointer = `/templates/${escapePointer(name)}`;
-  const place = inner.placeInside(pointer, error.text!.startsWith("template ") ? error.position : undefined);
+  const place = config.inner.placeInside(pointer, error.text!.startsWith("template ") ? error.position : undefined);
   return config.pasted.placeInside(config.pointer, place && { line: place.line ?? 1, column: place.column ?? 1 });
 }
 

@@ -4,7 +4,7 @@ import { GoError } from "../source/errors";
  * A list of errors as one. Mirrors Error of hashicorp/go-multierror, whose text Istio shows: a count, then one item a line, indented
  * with a tab, then an empty line.
  */
-export class MultiError extends GoError {
+class MultiError extends GoError {
   constructor(readonly errors: readonly GoError[]) {
     super(listText(errors));
   }

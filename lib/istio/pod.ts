@@ -61,18 +61,18 @@ export interface EnvVar {
   valueFrom?: object | null;
 }
 
-export interface ContainerPort {
+interface ContainerPort {
   name?: string;
   containerPort?: number;
   protocol?: string;
 }
 
-export interface SecurityContext {
+interface SecurityContext {
   runAsUser?: number | bigint | null;
   runAsGroup?: number | bigint | null;
 }
 
-export interface Lifecycle {
+interface Lifecycle {
   preStop?: LifecycleHandler | null;
   postStart?: LifecycleHandler | null;
 }
@@ -92,7 +92,7 @@ export interface Probe {
   timeoutSeconds?: number;
 }
 
-export interface HttpGetAction {
+interface HttpGetAction {
   path?: string;
   port?: number | string;
   host?: string;
@@ -100,12 +100,12 @@ export interface HttpGetAction {
   httpHeaders?: { name?: string; value?: string }[] | null;
 }
 
-export interface TcpSocketAction {
+interface TcpSocketAction {
   port?: number | string;
   host?: string;
 }
 
-export interface GrpcAction {
+interface GrpcAction {
   port?: number;
   service?: string | null;
 }

@@ -1,8 +1,9 @@
 import { NEWEST, RELEASES, type Release } from "../k8s/release";
 
 /**
- * What differs between releases of the injector, as data: a row a difference. `since` is the first release that has it,
- * `until` the last one (none: it is still so). Code asks `behaviours(release)`; no other file compares release numbers.
+ * What differs between releases of the injector, as data: a row a difference. `since` is the first release that has it, `until` the
+ * last one (none: it is still so). The injector's code asks `behaviours(release)` instead of comparing release numbers. Rows that
+ * nothing asks for are told by the data of lib/k8s (fields, messages, annotations) or by the table of template functions.
  */
 interface Difference {
   readonly since?: Release;
@@ -99,10 +100,6 @@ const DIFFERENCES = {
   meshTrafficChecks: {
     since: 31,
     what: "zoneAwareLbSetting, defaultTrafficPolicy and defaultInboundHttpRetryPolicy of the MeshConfig are checked.",
-  },
-  keyProviderFallbackKnown: {
-    since: 21,
-    what: "Private key providers have a `fallback`.",
   },
 
   // Defaults (pkg/config/mesh/mesh.go, DefaultProxyConfig)

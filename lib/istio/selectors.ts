@@ -4,7 +4,7 @@ export interface LabelSelector {
   readonly matchExpressions?: readonly LabelSelectorRequirement[] | null;
 }
 
-export interface LabelSelectorRequirement {
+interface LabelSelectorRequirement {
   readonly key?: string;
   readonly operator?: string;
   readonly values?: readonly string[] | null;

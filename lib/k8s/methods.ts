@@ -62,7 +62,7 @@ function timeMethod(type: GoType, method: string): MethodBody | undefined {
   switch (method) {
     case "UTC":
     case "Local":
-      return (receiver) => time(receiver);
+      return (receiver) => new GoTime(time(receiver).seconds, time(receiver).nanos);
     case "Rfc3339Copy":
       return (receiver) => new GoTime(time(receiver).seconds, 0);
     case "ToUnstructured":

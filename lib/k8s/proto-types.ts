@@ -46,10 +46,15 @@ export function messagePath(name: string): string {
   return name;
 }
 
-/** protoc-gen-go's name of a field: an underscore before a lower-case letter goes, the letter becomes upper-case. */
+/**
+ * protoc-gen-go's name of a field: lower-case letters after an underscore (which goes) or a digit become upper-case
+ * (`enable_64bit_trace_id`: Enable_64BitTraceId).
+ */
 export function goCamelCase(name: string): string {
-  const joined = name.replace(/(^|_)([a-z])/g, (_, __, c: string) => c.toUpperCase());
-  return joined.startsWith("_") ? `X${joined.slice(1)}` : joined;
+  return name.replace(
+    /(^|_|[0-9])([a-z])/g,
+    (_, before: string, c: string) => before.replace("_", "") + c.toUpperCase(),
+  );
 }
 
 function elementExpression(kind: string, type: string): string {
@@ -110,14 +115,20 @@ const oneofInterface = (path: string, go: string): string => {
   return `${path.slice(0, dot)}is${path.slice(dot)}_${go}`;
 };
 
-/** The methods that protoc-gen-go makes for a message, in the form of type data. */
-export function protoGetters(path: string, message: ProtoMessage): string[] {
+/** Whether a type's path is that of the interface of a oneof. */
+export function isOneofInterface(path: string): boolean {
+  return /\.is[A-Z][A-Za-z0-9_]*_[A-Z][A-Za-z0-9]*$/.test(path);
+}
+
+/** The methods that protoc-gen-go makes for a message, in the form of type data; `withJson`: also MarshalJSON. */
+export function protoGetters(path: string, message: ProtoMessage, withJson: boolean): string[] {
   const getters = message.fields.map((field) => `.*Get${goCamelCase(field.name)}() ${expressionOf(field)}`);
   for (const name of oneofsOf(message).keys()) {
     const go = goCamelCase(name);
     getters.push(`.*Get${go}() ${oneofInterface(path, go)}`);
   }
-  return [...getters, ".*Reset() ", ".*String() string"];
+  const json = withJson ? [".*MarshalJSON() []uint8,error", ".*UnmarshalJSON([]uint8) error"] : [];
+  return [...getters, ...json, ".*ProtoReflect() protoreflect.Message", ".*Reset() ", ".*String() string"];
 }
 
 /**

@@ -48,6 +48,13 @@ export class GoTime {
     return `${this.clock(" ")}${this.fraction()} +0000 UTC`;
   }
 
+  /** time.Time.GoString, which %#v prints. */
+  private goString(d: Date): string {
+    const day = `${d.getUTCFullYear()}, time.${MONTHS[d.getUTCMonth()]}, ${d.getUTCDate()}`;
+    const clock = `${d.getUTCHours()}, ${d.getUTCMinutes()}, ${d.getUTCSeconds()}, ${this.nanos}`;
+    return `time.Date(${day}, ${clock}, time.UTC)`;
+  }
+
   /** The results of the methods of time.Time without arguments, by name. */
   part(name: string): number | bigint | boolean | string | undefined {
     const d = this.date();
@@ -56,6 +63,8 @@ export class GoTime {
         return this.isZero();
       case "String":
         return this.toString();
+      case "GoString":
+        return this.goString(d);
       case "Unix":
         return this.seconds;
       case "UnixMilli":
@@ -73,7 +82,8 @@ export class GoTime {
       case "Weekday":
         return d.getUTCDay();
       case "YearDay":
-        return Math.floor((d.getTime() - Date.UTC(d.getUTCFullYear(), 0, 1)) / 86400000) + 1;
+        // setUTCFullYear, since Date.UTC takes the years 0 to 99 for 1900 to 1999.
+        return Math.floor((d.getTime() - new Date(0).setUTCFullYear(d.getUTCFullYear(), 0, 1)) / 86400000) + 1;
       case "Hour":
         return d.getUTCHours();
       case "Minute":
@@ -86,6 +96,8 @@ export class GoTime {
     return undefined;
   }
 }
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /** Go's zero time, the node of an unset metav1.Time. */
 export const ZERO_TIME = new GoTime(ZERO_SECONDS, 0);

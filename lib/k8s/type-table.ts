@@ -4,7 +4,7 @@ import { ANY, mapOf, predeclared, ptrTo, sliceOf } from "../go/types";
 import { Blocks, type Block } from "./blocks";
 import { leafRead } from "./leaf-fields";
 import { protoEnum, protoMessage } from "./proto";
-import { oneofRead, protoFields, protoName, protoGetters } from "./proto-types";
+import { isOneofInterface, oneofRead, protoFields, protoName, protoGetters } from "./proto-types";
 import type { Release } from "./release";
 import { GO_TYPES, PACKAGES } from "./types.data";
 
@@ -39,8 +39,34 @@ const OUTSIDE: Readonly<Record<string, Kind>> = {
   "text/template/parse.Node": "interface",
 };
 
+/** The methods that the tables do not hold of types that methods return. */
+const NAME: Block = { head: "", lines: [".String() string"] };
+const OUTSIDE_METHODS: Readonly<Record<string, Block>> = {
+  "time.Month": NAME,
+  "time.Weekday": NAME,
+  "time.Duration": {
+    head: "",
+    lines: [
+      ".Abs() time.Duration",
+      ".Hours() float64",
+      ".Microseconds() int64",
+      ".Milliseconds() int64",
+      ".Minutes() float64",
+      ".Nanoseconds() int64",
+      ".Round(time.Duration) time.Duration",
+      ".Seconds() float64",
+      ".String() string",
+      ".Truncate(time.Duration) time.Duration",
+    ],
+  },
+};
+
 /** What protoc-gen-go gives every enum. */
 const ENUM: Block = { head: "", lines: [".Enum() ", ".Number() protoreflect.EnumNumber", ".String() string"] };
+
+function outsideKind(path: string): Kind {
+  return OUTSIDE[path] ?? (isOneofInterface(path) ? "interface" : "struct");
+}
 
 export class TypeTable {
   private readonly types = new Map<string, DefinedType>();
@@ -85,7 +111,7 @@ export class TypeTable {
     const dot = expression.lastIndexOf(".");
     const pkg = PACKAGES[expression.slice(0, dot)];
     const path = pkg ? pkg + expression.slice(dot) : expression;
-    return this.find(path) ?? this.add(path, OUTSIDE[path] ?? "struct", "", undefined);
+    return this.find(path) ?? this.add(path, outsideKind(path), "", OUTSIDE_METHODS[path]);
   }
 
   private define(path: string): GoType | undefined {
@@ -103,6 +129,14 @@ export class TypeTable {
     if (protoMessage(this.release, name)) return this.add(path, "struct", name, undefined);
     if (protoEnum(this.release, name)) return this.add(path, "int32", "", ENUM);
     return undefined;
+  }
+
+  /** Whether the messages of that type's package have a MarshalJSON of their own. */
+  marshalsJson(path: string): boolean {
+    if (path.startsWith(`${PACKAGES["mesh"]}.`))
+      return this.get(`${PACKAGES["mesh"]}.MeshConfig`).methods!.has("MarshalJSON");
+    // Wrappers and durations have none.
+    return path.startsWith("istio.io/api/") || path.includes("/structpb.");
   }
 
   private add(path: string, kind: Kind, proto: string, block: Block | undefined, made = ""): GoType {
@@ -166,7 +200,8 @@ class DefinedType implements GoType {
   private readMethods(): ReadonlyMap<string, GoMethod> {
     const methods = new Map<string, GoMethod>();
     const message = this.proto ? protoMessage(this.table.release, this.proto) : undefined;
-    const lines = this.block?.lines ?? (message ? protoGetters(this.path, message) : []);
+    const lines =
+      this.block?.lines ?? (message ? protoGetters(this.path, message, this.table.marshalsJson(this.path)) : []);
     for (const line of lines) {
       if (!line.startsWith(".")) continue;
       const method = new DeclaredMethod(this, line, this.table);

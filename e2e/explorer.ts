@@ -1,0 +1,76 @@
+import { expect, test as base, type Locator, type Page } from "@playwright/test";
+
+/** The page as a person uses it. */
+export class Explorer {
+  readonly summary: Locator;
+  readonly error: Locator;
+  readonly result: Locator;
+  readonly legend: Locator;
+
+  constructor(readonly page: Page) {
+    this.summary = page.getByTestId("summary");
+    this.error = page.getByTestId("error");
+    this.result = page.getByTestId("result");
+    this.legend = page.getByTestId("legend");
+  }
+
+  /** Opens the page and waits for the editors. */
+  async open(): Promise<void> {
+    await this.page.goto("/");
+    await this.editorsReady();
+  }
+
+  async editorsReady(): Promise<void> {
+    await expect(this.page.locator("[data-pane=inputs] .monaco-editor").first()).toBeVisible();
+  }
+
+  /** The diff editor, once it has drawn its first difference. */
+  diff(): Locator {
+    return this.page.locator("[data-testid=diff-editor]:not(.invisible)");
+  }
+
+  async tab(name: string): Promise<void> {
+    await this.page.getByRole("tab", { name }).click();
+  }
+
+  step(name: string): Locator {
+    return this.page.getByRole("navigation", { name: "Steps of the injection" }).getByRole("button", { name });
+  }
+
+  /** Replaces all text of the editor that is open. */
+  async write(text: string): Promise<void> {
+    await this.page.locator("[data-pane=inputs] .monaco-editor .view-lines").first().click();
+    await this.page.keyboard.press("ControlOrMeta+A");
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** The first rows of the changes table as texts. */
+  changes(): Locator {
+    return this.page.getByRole("tabpanel", { name: "Changes" }).getByRole("row");
+  }
+
+  /** Drops files onto the page. */
+  async drop(files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle((dropped) => {
+      const transfer = new DataTransfer();
+      for (const { name, text } of dropped) transfer.items.add(new File([text], name));
+      return transfer;
+    }, files);
+    await this.page.dispatchEvent("body", "drop", { dataTransfer });
+  }
+}
+
+/** A test with the page at hand, which also fails if anything is written to the browser's console as an error. */
+export const test = base.extend<{ explorer: Explorer }>({
+  explorer: async ({ page }, provide) => {
+    const errors: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+    });
+    page.on("pageerror", (error) => errors.push(error.message));
+    await provide(new Explorer(page));
+    expect(errors).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { exampleRequest } from "../example";
+import { inject, resultText } from "../index";
+import { openapi } from "./openapi";
+import { schemas } from "./openapi-schemas";
+import { violation } from "./schema";
+
+test.each([
+  ["the example", {}],
+  ["kube-inject", { options: { path: "kube-inject", include: ["stages", "patch", "output"] } }],
+  ["a missing template", { workload: exampleRequest.workload.replace("templates: gateway", "templates: ghost") }],
+  ["broken YAML", { workload: "a: [" }],
+  ["an empty workload", { workload: "" }],
+  ["a ConfigMap without config", { injector: "kind: ConfigMap\ndata: {}\n" }],
+  ["an object that makes no pods", { workload: "kind: Service\napiVersion: v1\nmetadata: {name: s}\n" }],
+] as const)("the result of %s fits the description", (_, change) => {
+  const request = { ...exampleRequest, ...change };
+  expect(violation(schemas.InjectRequest, request, schemas)).toBeUndefined();
+  const result: unknown = JSON.parse(resultText(inject(request)));
+  expect(violation(schemas.InjectResult, result, schemas)).toBeUndefined();
+});
+
+test("every reference leads somewhere", () => {
+  const references = JSON.stringify(openapi).match(/#\/components\/schemas\/\w+/g)!;
+  expect(references.every((reference) => reference.split("/").at(-1)! in schemas)).toBe(true);
+});

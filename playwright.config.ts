@@ -1,0 +1,38 @@
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { defineConfig } from "@playwright/test";
+
+/** A port that is free now; the workers of the run learn it from the environment. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return String(port);
+}
+
+const port = (process.env.E2E_PORT ??= await freePort());
+const baseURL = `http://localhost:${port}`;
+
+/** Browser tests against the production build: run `npm run build` first. */
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+    colorScheme: "light",
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium" },
+  },
+  webServer: {
+    command: "node .next/standalone/server.js",
+    url: `${baseURL}/readyz`,
+    env: { PORT: port, HOSTNAME: "127.0.0.1" },
+    timeout: 60_000,
+  },
+});
