@@ -27,6 +27,7 @@ export default defineConfig({
     baseURL,
     viewport: { width: 1440, height: 900 },
     colorScheme: "light",
+    permissions: ["clipboard-read", "clipboard-write"],
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium" },
   },
   webServer: {

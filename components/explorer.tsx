@@ -147,7 +147,7 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
           event.target.value = "";
         }}
       />
-      <div role="group" aria-label={t.title} className="flex shrink-0 border-b border-line bg-panel wide:hidden">
+      <nav aria-label={t.panes} className="flex shrink-0 border-b border-line bg-panel wide:hidden">
         {(["inputs", "result"] as const).map((name) => (
           <button
             key={name}
@@ -159,7 +159,7 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
             {name === "inputs" ? t.showInputs : t.showResult}
           </button>
         ))}
-      </div>
+      </nav>
       <main className="panes flex-1" data-show={pane} style={{ "--split": layout.split } as CSSProperties}>
         <section data-pane="inputs" aria-label={t.inputs} className="flex min-h-0 min-w-0 flex-col">
           <InputPane

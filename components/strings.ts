@@ -25,6 +25,7 @@ export const t = {
   openFilesHint:
     "Open files: workloads, the injector ConfigMap and the mesh are told apart by their kind. Dropping them on the page does the same.",
   apiLink: "API",
+  panes: "Inputs or result",
   showInputs: "Inputs",
   showResult: "Result",
   resize: "Width of the inputs",

@@ -37,11 +37,12 @@ export class Explorer {
     return this.page.getByRole("navigation", { name: "Steps of the injection" }).getByRole("button", { name });
   }
 
-  /** Replaces all text of the editor that is open. */
+  /** Replaces all text of the editor that is open, by pasting. */
   async write(text: string): Promise<void> {
     await this.page.locator("[data-pane=inputs] .monaco-editor .view-lines").first().click();
     await this.page.keyboard.press("ControlOrMeta+A");
-    await this.page.keyboard.insertText(text);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press("ControlOrMeta+V");
   }
 
   /** The first rows of the changes table as texts. */

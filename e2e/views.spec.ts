@@ -5,7 +5,7 @@ import { type Explorer, expect, test } from "./explorer";
 /** Nothing that axe finds wrong with what is on the screen. */
 async function expectAccessible({ page }: Explorer): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
+  expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ target }) => target.join(" "))])).toEqual([]);
 }
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -16,7 +16,7 @@ const RANK: Readonly<Record<string, number>> = {
   "lib/istio": 5,
   "lib/inject": 6,
   "lib/index.ts": 7,
-  "lib/example": 0,
+  "lib/example": 7,
   "lib/view": 8,
   "lib/server": 9,
   cli: 9,
@@ -102,15 +102,13 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("lib needs neither Node nor a browser", () => {
+  // What Node and browsers have as globals, the compiler refuses: see lib/tsconfig.json.
+  test("lib imports neither Node nor a browser's libraries", () => {
     const wrong: string[] = [];
-    for (const { file, imports, text } of modules) {
+    for (const { file, imports } of modules) {
       if (!file.startsWith("lib/") || file.startsWith("lib/server/")) continue;
       for (const specifier of imports)
         if (/^(node:|react|next)/.test(specifier)) wrong.push(`${file} imports ${specifier}`);
-      for (const name of text.match(/(?<![\w.$"'`])(window|document\.|process\.|Buffer\.|localStorage)/g) ?? []) {
-        wrong.push(`${file} uses ${name}`);
-      }
     }
     expect(wrong).toEqual([]);
   });

@@ -128,12 +128,6 @@ export function DiffView({
     side.revealPositionInCenter(position);
   }, [editor, reveal, inline]);
 
-  useEffect(() => {
-    if (!editor) return;
-    editor.getOriginalEditor().updateOptions({ ariaLabel: `${label}, ${t.leftPane}` });
-    editor.getModifiedEditor().updateOptions({ ariaLabel: `${label}, ${t.rightPane}` });
-  }, [editor, label]);
-
   return (
     <DiffEditor
       language={YAML}
@@ -148,6 +142,8 @@ export function DiffView({
         ...COMMON_OPTIONS,
         readOnly: true,
         originalEditable: false,
+        originalAriaLabel: `${label}, ${t.leftPane}`,
+        modifiedAriaLabel: `${label}, ${t.rightPane}`,
         domReadOnly: true,
         glyphMargin: true,
         folding: false,

@@ -5,7 +5,7 @@ import { byteLength, fromBytes, toBytes } from "../go/strings";
 import { ANY_SLICE, type GoField, type GoType, INT, STRING, UINT32 } from "../go/types";
 import type { Int } from "../go/value";
 import { decryptCbc } from "./aes";
-import { type Decoded, decodeBase64 } from "./base-encodings";
+import { type Decoded, decodeBase64 } from "../go/base-encodings";
 import { func } from "./define";
 import { hmacSha256, scrypt } from "./hashes";
 import { checkSlice } from "./panics";

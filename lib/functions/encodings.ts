@@ -2,7 +2,7 @@
 import type { GoFunction } from "../gotemplate/function";
 import { toBytes } from "../go/strings";
 import { STRING } from "../go/types";
-import { decodeBase32, decodeBase64, decodedText, encodeBase32, encodeBase64 } from "./base-encodings";
+import { decodeBase32, decodeBase64, decodedText, encodeBase32, encodeBase64 } from "../go/base-encodings";
 import { func } from "./define";
 import { adler32, hex, sha1, sha256, sha512 } from "./hashes";
 import type { Libraries } from "./libraries";

@@ -11,6 +11,7 @@ import { typesOf, type TypeTable } from "../k8s/types";
 import { func, variadic } from "./define";
 import { jsonText, readJson } from "./json-text";
 import type { FunctionContext } from "./context";
+import { librariesOf } from "./libraries";
 
 type Strings = Map<string, string> | null;
 
@@ -98,7 +99,8 @@ export function istioMapFunctions({ release }: FunctionContext): GoFunction[] {
     variadic("strdict", [STRING], STRING_MAP, strdict),
     variadic("toJsonMap", [STRING_MAP], STRING, (...maps: Strings[]) => mapJson(mergeMaps(...maps))),
   ];
-  if (release >= 21) functions.push(variadic("mergeMaps", [STRING_MAP], STRING_MAP, mergeMaps));
-  if (release >= 28) functions.push(func("omitNil", [ANY], ANY, omitNil));
+  const libraries = librariesOf(release);
+  if (libraries.mergeMaps) functions.push(variadic("mergeMaps", [STRING_MAP], STRING_MAP, mergeMaps));
+  if (libraries.omitNil) functions.push(func("omitNil", [ANY], ANY, omitNil));
   return functions;
 }

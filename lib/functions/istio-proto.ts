@@ -8,6 +8,7 @@ import type { FunctionContext } from "./context";
 import { deepEqual } from "./deep-equal";
 import { func } from "./define";
 import { formatDuration } from "./duration";
+import { librariesOf } from "./libraries";
 
 const DURATION = "google.golang.org/protobuf/types/known/durationpb.Duration";
 const PROXY_CONFIG = "istio.io/api/mesh/v1alpha1.ProxyConfig";
@@ -147,7 +148,7 @@ export function istioProtoFunctions(context: FunctionContext): GoFunction[] {
     func("formatDuration", [ptrTo(types.get(DURATION))], STRING, durationText),
     func("protoToJSON", [PROTO_MESSAGE], STRING, (message: GoValue) => protoToJson(message, context)),
   ];
-  if (context.release >= 30) {
+  if (librariesOf(context.release).otelResourceAttributes) {
     const containers = sliceOf(types.get("k8s.io/api/core/v1.Container"));
     const params = [ptrTo(types.get(MESH_CONFIG)), STRING_MAP, STRING_MAP, STRING, containers];
     functions.push(func("otelResourceAttributes", params, STRING, otelAttributes));

@@ -8,6 +8,7 @@ import type { FunctionContext } from "./context";
 import { func } from "./define";
 import { readJson } from "./json-text";
 import { contains, lower, trimSpace } from "./strings";
+import { librariesOf } from "./libraries";
 
 /** The port added to a list of ports, unless it is there already. Only an exact match counts as being there. */
 function excludeInboundPort(port: GoValue, excluded: string): string {
@@ -84,8 +85,7 @@ function appendMultusNetwork(existing: string, network: string, qualified: boole
 /** The functions on strings and containers. */
 export function istioStringFunctions({ release, env }: FunctionContext): GoFunction[] {
   const containers = sliceOf(typesOf(release).get("k8s.io/api/core/v1.Container"));
-  // From 1.23 a network may be named with its namespace.
-  const qualified = release >= 23;
+  const qualified = librariesOf(release).qualifiedNetworks;
   return [
     func("excludeInboundPort", [ANY, STRING], STRING, excludeInboundPort),
     func("includeInboundPorts", [containers], STRING, portsOf),

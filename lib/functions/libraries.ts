@@ -1,7 +1,13 @@
-/** The libraries behind the functions differ by release: what their versions change is named here, once. */
+/** What differs in the functions by release, named here once: Istio's own, and the versions of the libraries behind the others. */
 import type { Release } from "../k8s/release";
 
 export interface Libraries {
+  /** Istio's functions that not all releases have (pkg/kube/inject/template.go). */
+  readonly mergeMaps: boolean;
+  readonly omitNil: boolean;
+  readonly otelResourceAttributes: boolean;
+  /** appendMultusNetwork splits `namespace/name` and compares both; before 1.23 the whole text is the name. */
+  readonly qualifiedNetworks: boolean;
   /** sprig 3.3.0 came with 1.24: sha512sum, and mergo 1.0 instead of 0.3. */
   readonly sprig: "3.2.3" | "3.3.0";
   /** mergo, behind merge and mergeOverwrite. */
@@ -20,6 +26,10 @@ export interface Libraries {
 export function librariesOf(release: Release): Libraries {
   const old = release < 24;
   return {
+    mergeMaps: release >= 21,
+    omitNil: release >= 28,
+    otelResourceAttributes: release >= 30,
+    qualifiedNetworks: release >= 23,
     sprig: old ? "3.2.3" : "3.3.0",
     mergo: old ? "0.3.5" : "1.0",
     xstrings: old ? "1.4" : "1.5",

@@ -6,7 +6,7 @@ import { isPrint } from "./unicode";
 import type { Int } from "./value";
 
 /** Number of runes; each byte that is not part of valid UTF-8 counts as one. */
-export function runeCount(s: string): number {
+function runeCount(s: string): number {
   let n = s.length;
   for (let i = 0; i + 1 < s.length; i++) {
     const c = s.charCodeAt(i);

@@ -109,7 +109,7 @@ export function unquoteChar(s: string, at: number, quoteChar: string): UnquotedC
 }
 
 /** Like unquote, but undefined where the syntax is invalid. */
-export function tryUnquote(s: string): string | undefined {
+function tryUnquote(s: string): string | undefined {
   const q = s[0];
   if (s.length < 2 || (q !== '"' && q !== "'" && q !== "`")) return undefined;
   if (q === "`") return s.indexOf(q, 1) === s.length - 1 ? s.slice(1, -1).replaceAll("\r", "") : undefined;

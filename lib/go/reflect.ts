@@ -211,7 +211,7 @@ export function isEmptyInterface(type: GoType): boolean {
 }
 
 /** reflect.Type.Implements for an interface type `target`. */
-export function implementsType(type: GoType, target: GoType): boolean {
+function implementsType(type: GoType, target: GoType): boolean {
   if (isEmptyInterface(target)) return true;
   if (target === ERROR) return hasTextMethod(type, "Error");
   if (!target.methods) return false;

@@ -53,7 +53,7 @@ export function toBytes(s: string): Uint8Array {
 /** The Go string of these bytes. A byte that is not part of valid UTF-8 (by Go's rules) becomes U+DC00 + byte. */
 export function fromBytes(bytes: Uint8Array): string {
   let s = "";
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const b = bytes[i]!;
     if (b < 0x80) {
       s += String.fromCharCode(b);

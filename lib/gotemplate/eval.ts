@@ -35,7 +35,7 @@ import { elemOf, indirect, indirectInterface, isTrue, Reflected, type Value } fr
 import type { Template } from "./template";
 
 /** A variable on the stack of a template's invocation. */
-export interface Variable {
+interface Variable {
   readonly name: string;
   value: Value;
 }

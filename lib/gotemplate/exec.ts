@@ -13,7 +13,7 @@ import { indirect, indirectInterface, isTrue, lengthOf, Reflected, reflected, ty
 import type { Template } from "./template";
 import "./unexported";
 
-export interface Limits {
+interface Limits {
   /** Instructions, loop rounds and function calls. */
   readonly steps: number;
   /** Length of the output, in UTF-16 units. */

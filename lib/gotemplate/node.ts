@@ -38,10 +38,10 @@ export interface VariableNode extends At {
   /** The variable's name with its dollar sign, then fields. */
   readonly path: readonly string[];
 }
-export interface DotNode extends At {
+interface DotNode extends At {
   readonly type: "dot";
 }
-export interface NilNode extends At {
+interface NilNode extends At {
   readonly type: "nil";
 }
 export interface FieldNode extends At {
@@ -53,7 +53,7 @@ export interface ChainNode extends At {
   readonly node: Expression;
   readonly fields: readonly string[];
 }
-export interface BoolNode extends At {
+interface BoolNode extends At {
   readonly type: "bool";
   readonly value: boolean;
 }
@@ -66,7 +66,7 @@ export interface NumberNode extends At {
   readonly float?: number;
   readonly complex?: { readonly re: number; readonly im: number };
 }
-export interface StringNode extends At {
+interface StringNode extends At {
   readonly type: "string";
   /** As written, with its quotes. */
   readonly quoted: string;
@@ -78,7 +78,7 @@ export interface BranchNode extends At {
   readonly list: ListNode;
   readonly elseList: ListNode | undefined;
 }
-export interface BreakNode extends At {
+interface BreakNode extends At {
   readonly type: "break" | "continue";
 }
 export interface TemplateNode extends At {

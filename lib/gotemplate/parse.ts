@@ -25,7 +25,7 @@ export interface Tree {
 const MAX_PAREN_DEPTH = 10000;
 
 /** Whether a tree holds nothing but space. */
-export function isEmptyTree(list: ListNode): boolean {
+function isEmptyTree(list: ListNode): boolean {
   return list.nodes.every(
     (node) => node.type === "text" && /^[\s\u0085]*$/u.test(node.text) && !node.text.includes("\ufeff"),
   );

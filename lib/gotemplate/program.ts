@@ -6,7 +6,7 @@ import type { ActionNode, BranchNode, ListNode, Statement, TemplateNode, TextNod
 import type { Tree } from "./parse";
 
 /** Scopes are opened by `if`, `with` and `range`, and closed by `end`. */
-export type Instruction =
+type Instruction =
   | { readonly op: "text"; readonly node: TextNode }
   | { readonly op: "action"; readonly node: ActionNode }
   | { readonly op: "if"; readonly node: BranchNode; readonly otherwise: number }

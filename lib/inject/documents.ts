@@ -1,5 +1,5 @@
 import { GoError } from "../source/errors";
-import { trimSpace } from "./select";
+import { trimSpace } from "../functions/strings";
 
 /** One document of a stream: its text as the injector sees it, and the line of the whole text (from 1) on which it begins. */
 export interface Document {

@@ -1,3 +1,4 @@
+import { trimSpace } from "../functions/strings";
 import type { Injection, SelectedName } from "./injection";
 
 /**
@@ -13,12 +14,4 @@ export function selectTemplates(injection: Injection): SelectedName[] {
     const alias = injection.aliases.get(name);
     return alias ? alias.map((target) => ({ name: target, from: "alias", alias: name })) : [{ name, from }];
   });
-}
-
-/** Go's strings.TrimSpace: Unicode white space, which is not quite what String.trim removes (U+FEFF, U+0085). */
-export function trimSpace(text: string): string {
-  return text.replace(
-    /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g,
-    "",
-  );
 }

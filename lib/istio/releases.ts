@@ -3,7 +3,7 @@ import { NEWEST, RELEASES, type Release } from "../k8s/release";
 /**
  * What differs between releases of the injector, as data: a row a difference. `since` is the first release that has it, `until` the
  * last one (none: it is still so). The injector's code asks `behaviours(release)` instead of comparing release numbers. Rows that
- * nothing asks for are told by the data of lib/k8s (fields, messages, annotations) or by the table of template functions.
+ * nothing asks for are told by the data of lib/k8s (fields, messages, annotations). Template functions: lib/functions/libraries.ts.
  */
 interface Difference {
   readonly since?: Release;
@@ -63,16 +63,6 @@ const DIFFERENCES = {
     since: 31,
     what: "A ProxyConfig image with empty imageType leaves the variant; before, it clears it.",
   },
-
-  // Template functions (pkg/kube/inject/template.go)
-  mergeMapsFunction: { since: 21, what: "mergeMaps exists." },
-  multusNamespace: {
-    since: 23,
-    what: "appendMultusNetwork splits `namespace/name` and compares both; before, the text is the name.",
-  },
-  sprigSha512: { since: 24, what: "sprig 3.3.0: sha512sum exists." },
-  omitNilFunction: { since: 28, what: "omitNil exists." },
-  otelResourceAttributesFunction: { since: 30, what: "otelResourceAttributes exists." },
 
   // Annotation validation (pkg/kube/inject/validate.go)
   enableCoreDumpChecked: { until: 24, what: "sidecar.istio.io/enableCoreDump must be a boolean." },

@@ -3,7 +3,7 @@ import { isParsedText } from "../go/json";
 import { JsonNumber, type Json } from "../go/json-value";
 import { FLOAT64, isInteger, type GoType } from "../go/types";
 import { toInt, type GoValue, type Node } from "../go/value";
-import { decodeBase64 } from "./base64";
+import { decodeBase64 } from "../go/base-encodings";
 import { intOrString, quantity, time } from "./decode-leaves";
 import { fail, mismatch, numberText, ONCE_MORE, parseInteger, State } from "./decode-state";
 import { leafOf, zeroNode } from "./leaves";
@@ -180,7 +180,7 @@ function slice(type: GoType): Decoder {
 
 function bytes(state: State, text: string, into: Node): Node {
   const decoded = decodeBase64(text);
-  if (Array.isArray(decoded)) return decoded;
+  if (typeof decoded !== "number") return [...decoded];
   state.fail(() => new GoError(`illegal base64 data at input byte ${decoded}`));
   return into;
 }

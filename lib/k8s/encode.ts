@@ -5,7 +5,7 @@ import { JsonNumber, type Json } from "../go/json-value";
 import { fromBytes } from "../go/strings";
 import { isInteger, type GoType } from "../go/types";
 import { Typed, typeOf, type GoValue, type Int, type Node } from "../go/value";
-import { encodeBase64 } from "./base64";
+import { encodeBase64 } from "../go/base-encodings";
 import { leafOf } from "./leaves";
 import { ZERO_QUANTITY, type Quantity } from "./quantity";
 import { structPlan, type FieldPlan } from "./struct-plan";
@@ -156,7 +156,7 @@ function slice(type: GoType): Encoder {
   return (node, state) => {
     if (node === null || node === undefined) return type.kind === "array" ? [] : null;
     const list = node as readonly Node[];
-    if (bytes) return encodeBase64(list as readonly number[]);
+    if (bytes) return encodeBase64(Uint8Array.from(list as readonly number[]));
     state.enter(node, type);
     const json: Json[] = new Array(list.length) as Json[];
     for (let i = 0; i < list.length; i++) json[i] = encodeElem(list[i], state);

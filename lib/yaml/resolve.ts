@@ -1,3 +1,4 @@
+import { decodeBase64 } from "../go/base-encodings";
 import { scanFloat } from "../go/float";
 import { scanInt, scanUint } from "../go/integer";
 import { fromBytes } from "../go/strings";
@@ -137,8 +138,8 @@ export function resolveScalar(node: YamlNode, text: string): Scalar {
   if (node.tag === "") return node.implicit ? resolvePlain(node.value) : node.value;
   if (node.tag === BINARY_TAG) {
     const bytes = decodeBase64(node.value);
-    if (bytes === undefined) throw yamlError(text, node.start, "!!binary value contains invalid base64 data");
-    return bytes;
+    if (typeof bytes === "number") throw yamlError(text, node.start, "!!binary value contains invalid base64 data");
+    return fromBytes(bytes);
   }
   if (!RESOLVABLE.has(node.tag) || node.tag === STR_TAG) return node.value;
   const wanted = `!!${node.tag.slice(TAG.length)}`;
@@ -156,16 +157,4 @@ function kindOf(scalar: Scalar): string {
   if (typeof scalar === "boolean") return "!!bool";
   if (typeof scalar === "number") return "!!float";
   return typeof scalar === "string" ? "!!str" : "!!int";
-}
-
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-
-/**
- * The Go string that base64 stands for; undefined where it is not valid (base64.StdEncoding: padded, line breaks
- * ignored).
- */
-function decodeBase64(value: string): string | undefined {
-  const digits = value.replaceAll(/[\r\n]/g, "");
-  if (!BASE64.test(digits)) return undefined;
-  return fromBytes(Uint8Array.from(atob(digits), (c) => c.charCodeAt(0)));
 }

@@ -1,5 +1,5 @@
 /** Base64 and base32 as Go's standard encodings, with the texts of their errors. */
-import { fromBytes, toBytes } from "../go/strings";
+import { fromBytes, toBytes } from "./strings";
 
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
