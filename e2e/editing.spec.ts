@@ -43,6 +43,7 @@ test("broken YAML keeps the last good result, dimmed, with the error at its line
   await expect(explorer.error).toContainText("yaml: line");
   await expect(explorer.result).toHaveAttribute("data-dimmed");
   await expect(explorer.summary).toContainText("Injected");
+  await explorer.error.getByRole("button", { name: /^workload line/ }).click();
   await expect(page.locator("[data-pane=inputs] .error-line")).toBeVisible();
   await expect(page.locator("[data-pane=inputs] .squiggly-error").first()).toBeVisible();
 

@@ -41,6 +41,10 @@ export class Explorer {
   async write(text: string): Promise<void> {
     await this.page.locator("[data-pane=inputs] .monaco-editor .view-lines").first().click();
     await this.page.keyboard.press("ControlOrMeta+A");
+    if (text === "") {
+      await this.page.keyboard.press("Delete");
+      return;
+    }
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.page.keyboard.press("ControlOrMeta+V");
   }

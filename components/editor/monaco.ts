@@ -44,6 +44,7 @@ export const COMMON_OPTIONS = {
   scrollBeyondLastLine: false,
   smoothScrolling: false,
   renderLineHighlight: "line",
+  renderFinalNewline: "on",
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
   dropIntoEditor: { enabled: false },

@@ -26,7 +26,7 @@ export function CompareBar({ steps, sides, comparison, inline, onSides, onInline
     </option>
   );
   return (
-    <div className="flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1 border-t border-line px-3 py-1">
+    <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-t border-line px-3 py-1">
       <span role="group" aria-label={t.compare} className="flex min-w-0 items-center gap-1.5 text-muted">
         <select
           aria-label={t.compareLeft}

@@ -177,7 +177,7 @@ export function ResultPane({
         data-restorable=""
         data-testid="result"
         data-dimmed={showGood ? "" : undefined}
-        className="dimmable flex min-h-0 flex-1 flex-col bg-panel"
+        className="dimmable flex min-h-0 flex-1 flex-col bg-panel max-wide:flex-none"
       >
         {body}
       </div>

@@ -25,7 +25,7 @@ export function stepName(step: Step, steps: readonly Step[]): string {
 export function Stepper({ steps, counts, sides, whole, failed, onSides }: StepperProps) {
   if (steps.length < 2) return null;
   return (
-    <nav aria-label={t.stepper} className="flex min-w-0 items-center gap-2 border-t border-line px-3 py-1.5">
+    <nav aria-label={t.stepper} className="flex min-w-0 shrink-0 items-center gap-2 border-t border-line px-3 py-1.5">
       <button
         type="button"
         aria-pressed={whole}

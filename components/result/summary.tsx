@@ -18,7 +18,7 @@ export function Summary({ object, marks, onGo }: SummaryProps) {
   const verdict = error ? t.rejected : injected ? t.injected : object.makesPods ? t.notInjected : t.passesThrough;
   const colour = error ? "bg-bad" : injected ? "bg-good" : "bg-faint";
   return (
-    <div className="px-3 py-2 text-[13.5px] leading-6">
+    <div className="shrink-0 px-3 py-2 text-[13.5px] leading-6">
       <p data-testid="summary">
         <span aria-hidden="true" className={`mr-2 inline-block h-2.5 w-2.5 rounded-full ${colour}`} />
         <strong className="font-semibold">{verdict}</strong>

@@ -80,21 +80,15 @@ function basic(kind: Kind, name: string = kind): GoType {
   return type;
 }
 
+for (const kind of ["int8", "int16", "uint", "uint16", "uintptr", "float32", "complex64"] as const) basic(kind);
 export const BOOL = basic("bool");
 export const INT = basic("int");
-export const INT8 = basic("int8");
-export const INT16 = basic("int16");
 export const INT32 = basic("int32");
 export const INT64 = basic("int64");
-export const UINT = basic("uint");
 export const UINT8 = basic("uint8");
-export const UINT16 = basic("uint16");
 export const UINT32 = basic("uint32");
 export const UINT64 = basic("uint64");
-export const UINTPTR = basic("uintptr");
-export const FLOAT32 = basic("float32");
 export const FLOAT64 = basic("float64");
-export const COMPLEX64 = basic("complex64");
 export const COMPLEX128 = basic("complex128");
 export const STRING = basic("string");
 export const ANY = basic("interface", "interface {}");

@@ -1,10 +1,11 @@
-import { GoError } from "../source/errors";
+import { toldError } from "../source/errors";
 import type { Json } from "../go/json-value";
 import { encode } from "../k8s/encode";
 import { applyJsonPatch } from "../patch/json-patch";
 import type { InjectOptions, InjectRequest, InjectResult, ObjectResult } from "./api";
 import { containerCases } from "./container-cases";
 import { splitDocuments, type Document } from "./documents";
+import { errorText } from "./error-text";
 import { failureOf } from "./failures";
 import { explained, History, told, wants } from "./history";
 import { intoDocument, type OfflineObject } from "./kube-inject";
@@ -31,9 +32,9 @@ export function offlineResult(request: InjectRequest, setup: Setup, texts: Texts
     try {
       output += intoDocument(document, setup, observer) + "---\n";
     } catch (failure) {
-      if (!(failure instanceof GoError)) throw failure;
+      const told = toldError(failure);
       if (objects.slice(before).some((object) => object.error)) return { objects };
-      return { objects, error: { stage: "workload", message: failure.message, at: pasted.at(failure.position) } };
+      return { objects, error: { stage: "workload", message: errorText(told), at: pasted.at(told.position) } };
     }
     if (objects.length === before) objects.push(untouched(index, document));
   }

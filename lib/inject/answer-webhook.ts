@@ -1,5 +1,4 @@
-import { GoError, type Position } from "../source/errors";
-import { display } from "../go/strings";
+import { GoError, toldError, type Position } from "../source/errors";
 import type { Json, JsonMap } from "../go/json-value";
 import { decode } from "../k8s/decode";
 import { applyJsonPatch, type JsonPatchOperation } from "../patch/json-patch";
@@ -7,6 +6,7 @@ import { proxyConfigResources } from "../istio/proxy-config";
 import type { Decision, InjectOptions, InjectRequest, InjectResult, ObjectResult, Place } from "./api";
 import { containerCases } from "./container-cases";
 import { splitDocuments, type Document } from "./documents";
+import { errorText } from "./error-text";
 import { failureOf } from "./failures";
 import { explained, History, told, wants } from "./history";
 import { objectsIn } from "./inputs";
@@ -64,8 +64,8 @@ function documentResults(
       admitted(item === undefined ? index : [index, item], object, pointer, pasted, admission, setup, texts, options),
     );
   } catch (failure) {
-    if (!(failure instanceof GoError)) throw failure;
-    const error = { stage: "workload", message: display(failure.message), at: pasted.at(failure.position) };
+    const told = toldError(failure);
+    const error = { stage: "workload", message: errorText(told), at: pasted.at(told.position) };
     return [{ index, kind: "", name: "", namespace: "", makesPods: false, error }];
   }
 }
@@ -118,8 +118,7 @@ function admitted(
       pod: patched(raw, patch),
     };
   } catch (failure) {
-    if (!(failure instanceof GoError)) throw failure;
-    const error = failureOf(failure, history, at, pasted, texts);
+    const error = failureOf(toldError(failure), history, at, pasted, texts);
     return { ...about, decision, ...told(history, undefined, at, pasted, texts), input: raw, error };
   }
 }

@@ -1,10 +1,11 @@
-import { GoError } from "../source/errors";
+import { toldError } from "../source/errors";
 import { cloneNode } from "../go/clone";
 import { behaviours } from "../istio/releases";
 import { nativeSidecars } from "../istio/native-sidecar";
 import { offlineResult } from "./answer-offline";
 import { webhookResult } from "./answer-webhook";
 import type { InjectOptions, InjectRequest, InjectResult } from "./api";
+import { errorText } from "./error-text";
 import { InputError, injectorTexts, meshText, namedRelease, type InputText } from "./inputs";
 import { compileConfig, podTypeOf, readMesh, readValues, type Setup } from "./setup";
 import { placeInTemplate, type Texts } from "./texts";
@@ -69,10 +70,10 @@ function located<T>(stage: string, text: InputText, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    if (!(error instanceof GoError)) throw error;
+    const failure = toldError(error);
     const at =
       text.pasted &&
-      (error.text ? placeInTemplate(error, text) : text.pasted.placeInside(text.pointer, error.position));
-    throw new InputError({ stage, message: error.message, at });
+      (failure.text ? placeInTemplate(failure, text) : text.pasted.placeInside(text.pointer, failure.position));
+    throw new InputError({ stage, message: errorText(failure), at });
   }
 }

@@ -1,6 +1,6 @@
-import { GoPanic, type GoError } from "../source/errors";
-import { display } from "../go/strings";
+import type { GoError } from "../source/errors";
 import type { ResultError } from "./api";
+import { errorText } from "./error-text";
 import type { History } from "./history";
 import type { PastedText } from "./places";
 import { configPlace, escapePointer, inObject, placeInTemplate, type PodPointers, type Texts } from "./texts";
@@ -14,8 +14,7 @@ export function failureOf(
   texts: Texts,
 ): ResultError {
   const stage = history.stages.at(-1)?.id ?? (history.names.length > 0 ? "selected" : "input");
-  const text = display(failure.message);
-  const message = failure instanceof GoPanic ? `the injector would crash here (panic): ${text}` : text;
+  const message = errorText(failure);
   const inTemplate = placeInTemplate(failure, texts.config);
   if (inTemplate) return { stage, message, at: inTemplate };
   const annotation = /for annotation '([^']+)'/.exec(failure.message)?.[1];

@@ -1,5 +1,4 @@
 import type { GoType } from "../go/types";
-import type { JsonMap } from "../go/json-value";
 import type { Template } from "../gotemplate/template";
 import type { Behaviours } from "../istio/releases";
 import type { MeshConfig, ProxyConfig } from "../istio/mesh-config";
@@ -57,6 +56,3 @@ export interface SelectedName {
   /** The name that an alias was found under. */
   readonly alias?: string;
 }
-
-/** A pod as generic JSON. */
-export type PodJson = JsonMap;

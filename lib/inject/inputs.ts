@@ -1,9 +1,10 @@
-import { GoError } from "../source/errors";
+import { toldError } from "../source/errors";
 import { JsonNumber, type Json, type JsonMap } from "../go/json-value";
 import { NEWEST, RELEASES, releaseName, type Release } from "../k8s/release";
 import { yamlToJson } from "../yaml/to-json";
 import type { InjectRequest, ResultError, Source } from "./api";
 import { splitDocuments, type Document } from "./documents";
+import { errorText } from "./error-text";
 import { PastedText } from "./places";
 import { Recent } from "./recent";
 
@@ -59,11 +60,11 @@ function itemsOf(json: Json, pasted: PastedText, pointer: string): PastedObject[
   return items.flatMap((item, index) => itemsOf(item, pasted, `${pointer}/items/${index}`));
 }
 
-function inputError(source: Source, failure: unknown, document: Document): unknown {
-  if (!(failure instanceof GoError)) return failure;
-  const { line, column } = failure.position ?? { line: 1, column: 1 };
+function inputError(source: Source, failure: unknown, document: Document): InputError {
+  const told = toldError(failure);
+  const { line, column } = told.position ?? { line: 1, column: 1 };
   const at = { source, line: line + document.line - 1, column };
-  return new InputError({ stage: source === "injector" ? "config" : source, message: failure.message, at });
+  return new InputError({ stage: source === "injector" ? "config" : source, message: errorText(told), at });
 }
 
 /** The text of `data[key]` of the ConfigMap in `text` that has it. @throws InputError where there is none. */

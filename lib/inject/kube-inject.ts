@@ -1,4 +1,4 @@
-import { GoError } from "../source/errors";
+import { GoError, toldError } from "../source/errors";
 import { stringifyJson } from "../go/json";
 import { quote } from "../go/strconv";
 import type { Json } from "../go/json-value";
@@ -129,8 +129,9 @@ function intoObject(type: GoType, node: WorkloadObject, setup: Setup, observer: 
     observer.done({ ...base, decision, injection, final: pod, patch });
     return encode(type, withPod(node, at, patched(input, patch, setup)));
   } catch (error) {
-    if (error instanceof GoError) observer.done({ ...base, decision, injection, error });
-    throw error;
+    const told = toldError(error);
+    observer.done({ ...base, decision, injection, error: told });
+    throw told;
   }
 }
 

@@ -1,4 +1,4 @@
-import { GoError, GoPanic } from "../source/errors";
+import { GoError, GoPanic, toldError } from "../source/errors";
 import { cloneNode } from "../go/clone";
 import { fromBytes, sortStrings, toBytes } from "../go/strings";
 import { parseTemplate, type Template } from "../gotemplate/template";
@@ -58,8 +58,8 @@ export function offlineCommand(input: OfflineInput, sink: OfflineSink): OfflineE
     injectDocuments(textOf(input.workload()), setup, sink, warnings);
     return { warnings };
   } catch (error) {
-    if (!(error instanceof GoError)) throw error;
-    return { warnings, error: error.message, panicked: error instanceof GoPanic };
+    const told = toldError(error);
+    return { warnings, error: told.message, panicked: told instanceof GoPanic };
   }
 }
 

@@ -1,4 +1,4 @@
-import { GoError, GoPanic, LimitError } from "../source/errors";
+import { GoError, GoPanic, LimitError, toldError } from "../source/errors";
 import type { Json, JsonMap } from "../go/json-value";
 import type { GoType } from "../go/types";
 import { decode } from "../k8s/decode";
@@ -15,7 +15,8 @@ export function patchOf(text: string): JsonMap {
   let json: Json;
   try {
     json = yamlToJson(text);
-  } catch {
+  } catch (error) {
+    if (toldError(error) instanceof LimitError) throw error;
     throw new GoError("invalid JSON document");
   }
   if (json === null) return new Map();

@@ -10,7 +10,7 @@ import { applyMeshConfig, type MeshConfig } from "../istio/mesh-config";
 import { messageOf } from "../istio/protobuf/methods";
 import { messageText } from "../istio/protobuf/print";
 import { defaultProxyConfig } from "../istio/proxy-config";
-import { behaviours, type Behaviours } from "../istio/releases";
+import type { Behaviours } from "../istio/releases";
 import { parseValues, type InjectionValues } from "../istio/values";
 import type { Release } from "../k8s/release";
 import { typesOf } from "../k8s/types";
@@ -99,9 +99,4 @@ export function readValues(text: string, release: Release): InjectionValues {
 /** The mesh config over the release's defaults. @throws GoError with istiod's text. */
 export function readMesh(text: string, release: Release): MeshConfig {
   return meshes.get(String(release), text, () => applyMeshConfig(release, text));
-}
-
-/** What does not depend on texts. */
-export function behavioursOf(release: Release): Behaviours {
-  return behaviours(release);
 }

@@ -5,4 +5,4 @@
  */
 import "./methods";
 
-export { registerMethods, typesOf, TypeTable, type MethodBody, type MethodProvider } from "./type-table";
+export { registerMethods, typesOf, TypeTable, type MethodBody } from "./type-table";

@@ -29,3 +29,13 @@ export class GoPanic extends GoError {
 export class LimitError extends GoError {
   override readonly name = "LimitError";
 }
+
+/**
+ * What was thrown, as an error to tell: a GoError as it is; running out of stack, or out of the longest possible string (a RangeError),
+ * as a LimitError. Anything else is a fault of this program: it is thrown on.
+ */
+export function toldError(thrown: unknown): GoError {
+  if (thrown instanceof GoError) return thrown;
+  if (thrown instanceof RangeError) return new LimitError("it is nested too deeply, or grows too large");
+  throw thrown;
+}

@@ -7,11 +7,6 @@ export function isBreak(c: number): boolean {
   return c === 10 || c === 13 || (c > 127 && (c === 0x85 || c === 0x2028 || c === 0x2029));
 }
 
-/** A line break or the end. */
-export function isBreakOrEnd(c: number): boolean {
-  return c === 10 || c === 13 || c === 0 || (c > 127 && (c === 0x85 || c === 0x2028 || c === 0x2029));
-}
-
 /** A space or a tab. */
 export function isBlank(c: number): boolean {
   return c === 32 || c === 9;

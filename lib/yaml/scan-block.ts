@@ -16,7 +16,8 @@ export function scanBlockScalar(scanner: Cursor, literal: boolean): string {
    */
   let leading = "";
   let leadingBlank = false;
-  let [found, trailing] = scanBreaks(scanner, indent, start);
+  const [found, firstBreaks] = scanBreaks(scanner, indent, start);
+  let trailing = firstBreaks;
   indent = found;
   scanner.need(1);
   while (scanner.pos - scanner.lineStart === indent && codes[scanner.pos]! !== 0) {
