@@ -94,14 +94,14 @@ function objectResult(
   if (object.error) {
     return {
       ...about,
-      ...told(history, undefined, at, pasted, texts),
+      ...told(history, at, pasted, texts),
       error: failureOf(object.error, history, at, pasted, texts),
     };
   }
   if (!injection || !final || !patch) return { ...about, templates: [], stages: [], patch: [], pod: input };
   return {
     ...about,
-    ...told(history, injection, at, pasted, texts),
+    ...told(history, at, pasted, texts),
     containers: containerCases(injection, history, final),
     ...(wants(options, "patch") ? { patch } : {}),
     pod: applyJsonPatch(input, patch),

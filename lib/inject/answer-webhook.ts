@@ -111,7 +111,7 @@ function admitted(
     return {
       ...about,
       decision,
-      ...told(history, injection, at, pasted, texts),
+      ...told(history, at, pasted, texts),
       input: raw,
       containers: containerCases(injection, history, final),
       ...(wants(options, "patch") ? { patch } : {}),
@@ -119,7 +119,7 @@ function admitted(
     };
   } catch (failure) {
     const error = failureOf(toldError(failure), history, at, pasted, texts);
-    return { ...about, decision, ...told(history, undefined, at, pasted, texts), input: raw, error };
+    return { ...about, decision, ...told(history, at, pasted, texts), input: raw, error };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Json, JsonMap } from "../go/json-value";
+import type { GoType } from "../go/types";
 import { encode } from "../k8s/encode";
 import { createJsonPatch } from "../patch/json-patch";
-import { findContainer, type Container, type Pod } from "../istio/pod";
+import { findContainer, type Pod } from "../istio/pod";
 import type { ContainerCase } from "./api";
 import type { History } from "./history";
 import type { Injection } from "./injection";
@@ -39,12 +40,31 @@ function putBackFields(
   name: string,
   list: "containers" | "initContainers",
   history: History,
-  podType: Injection["podType"],
+  podType: GoType,
 ): string[] {
-  const json = (pod: Pod | undefined): Json => {
-    const container = findContainer(name, pod?.spec?.[list]);
-    const encoded = encode(podType, { spec: { containers: [container ?? ({} as Container)] } }) as JsonMap;
-    return ((encoded.get("spec") as JsonMap).get("containers") as Json[])[0]!;
-  };
-  return [...new Set(createJsonPatch(json(history.merged), json(history.again)).map(({ path }) => path))].sort();
+  if (!history.merged || !history.again) return [];
+  const merged = containerOf(encode(podType, history.merged) as JsonMap, list, name);
+  const again = containerOf(history.again, list, name);
+  return [...new Set(createJsonPatch(merged, again).map(({ path }) => asField(path, again)))].sort();
+}
+
+/** A list of plain values, such as the arguments, is replaced as a whole: its elements are told as the list. */
+function asField(path: string, container: Json): string {
+  const parts = path.split("/").slice(1);
+  let node: Json | undefined = container;
+  for (const [depth, part] of parts.entries()) {
+    if (Array.isArray(node)) {
+      if (!(node[0] instanceof Map)) return `/${parts.slice(0, depth).join("/")}`;
+      node = node[Number(part)];
+    } else node = node instanceof Map ? node.get(part) : undefined;
+  }
+  return path;
+}
+
+function containerOf(pod: JsonMap, list: string, name: string): Json {
+  const containers = (pod.get("spec") as JsonMap).get(list);
+  const found = Array.isArray(containers)
+    ? containers.find((c) => c instanceof Map && c.get("name") === name)
+    : undefined;
+  return found ?? null;
 }

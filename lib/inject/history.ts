@@ -1,9 +1,11 @@
 import { display } from "../go/strings";
+import type { JsonMap } from "../go/json-value";
 import { encode } from "../k8s/encode";
 import type { Pod } from "../istio/pod";
 import type { Decision, InjectOptions, ObjectResult, Place, SelectedTemplate, Stage } from "./api";
 import type { InjectDecision } from "./decision";
-import type { Injection, Recorder, SelectedName } from "./injection";
+import type { Recorder, SelectedName } from "./injection";
+import type { InputText } from "./inputs";
 import type { PastedText } from "./places";
 import type { Setup } from "./setup";
 import { configPlace, escapePointer, inObject, type PodPointers, type Texts } from "./texts";
@@ -19,7 +21,10 @@ export class History implements Recorder {
   readonly stages: Stage[] = [];
   template?: Pod;
   merged?: Pod;
-  again?: Pod;
+  /** The pod after a container was put back, at that moment: later steps change it. Absent where nothing was put back. */
+  again?: JsonMap;
+  /** The offline command has default templates of its own. */
+  readonly offline: boolean;
   private readonly withStages: boolean;
 
   constructor(
@@ -27,6 +32,7 @@ export class History implements Recorder {
     options: InjectOptions,
   ) {
     this.withStages = wants(options, "stages");
+    this.offline = options.path === "kube-inject";
   }
 
   selected(names: readonly SelectedName[]): void {
@@ -40,7 +46,7 @@ export class History implements Recorder {
   pod(stage: string, pod: Pod): void {
     if (stage.startsWith("templatePod:")) this.template = pod;
     else if (stage.startsWith("mergedPod:")) this.merged = pod;
-    else if (stage === "reapplied") this.again = { spec: { ...pod.spec } };
+    else if (stage === "reapplied" && pod !== this.merged) this.again = encode(this.setup.podType, pod) as JsonMap;
     if (this.withStages) this.stages.push({ id: stage, pod: encode(this.setup.podType, pod) });
   }
 }
@@ -57,7 +63,6 @@ export function explained(decision: InjectDecision, at: PodPointers, pasted: Pas
 /** The selected templates and the stages, as far as they came. */
 export function told(
   history: History,
-  injection: Injection | undefined,
   at: PodPointers,
   pasted: PastedText,
   texts: Texts,
@@ -68,9 +73,14 @@ export function told(
     const annotated = pasted.has(annotation);
     if (annotated) because.push(pasted.place(annotation));
     if (from === "alias") because.push(configPlace(`/aliases/${escapePointer(alias!)}`, texts.config));
-    else if (from === "default" && injection?.aliases.size !== 0)
-      because.push(configPlace("/defaultTemplates", texts.config));
+    else if (from === "default") because.push(defaultPlace(history, texts.config));
     return { name, from, because };
   });
   return { templates, stages: history.stages };
+}
+
+/** Where the default templates are named: in the ConfigMap, unless it names none or is not asked. */
+function defaultPlace(history: History, config: InputText): Place {
+  const named = !history.offline && config.inner.has("/defaultTemplates");
+  return named ? configPlace("/defaultTemplates", config) : { source: "default" };
 }

@@ -17,7 +17,8 @@ export interface PodPointers {
 
 /** A pointer inside the pod as one inside the object that was pasted. */
 export function inObject(pointer: string, at: PodPointers): string {
-  return pointer.replace(/^\/metadata/, at.metadata).replace(/^\/spec/, at.spec);
+  if (pointer.startsWith("/metadata")) return at.metadata + pointer.slice("/metadata".length);
+  return pointer.startsWith("/spec") ? at.spec + pointer.slice("/spec".length) : pointer;
 }
 
 /** A place inside data.config, as a place in the pasted ConfigMap. */
