@@ -14,6 +14,7 @@ const checks = [
   { name: "format", command: [bin("prettier"), "--check", "--log-level=warn", "."] },
   { name: "lint", command: [bin("eslint"), "--max-warnings=0", "."] },
   { name: "types", command: [bin("tsc"), "-p", "."] },
+  { name: "types of lib, without Node and browser", command: [bin("tsc"), "-p", "lib"] },
   { name: "unused", command: [bin("knip")] },
   {
     name: "unit and property tests",
