@@ -36,7 +36,7 @@ export function offlineResult(request: InjectRequest, setup: Setup, texts: Texts
       if (objects.slice(before).some((object) => object.error)) return { objects };
       return { objects, error: { stage: "workload", message: errorText(told), at: pasted.at(told.position) } };
     }
-    if (objects.length === before) objects.push(untouched(index, document));
+    if (objects.length === before) objects.push(untouched(index, document, pasted));
   }
   if (error)
     return {
@@ -47,7 +47,7 @@ export function offlineResult(request: InjectRequest, setup: Setup, texts: Texts
 }
 
 /** A document that the offline command copies as it is. */
-function untouched(index: number, document: Document): ObjectResult {
+function untouched(index: number, document: Document, pasted: PastedText): ObjectResult {
   let json: Json = null;
   try {
     json = readDocument(document);
@@ -64,7 +64,7 @@ function untouched(index: number, document: Document): ObjectResult {
     name: text(names.get("name")),
     namespace: text(names.get("namespace")),
     makesPods: false,
-    decision: { inject: false, reason: "not-a-workload", because: [] },
+    decision: { inject: false, reason: "not-a-workload", because: [pasted.place("/kind")] },
   };
 }
 

@@ -101,7 +101,10 @@ function admitted(
   let decision: Decision | undefined;
   try {
     const submitted = submittedPod(object, setup.release);
-    if (!submitted) return { ...about, decision: { inject: false, reason: "not-a-workload", because: [] } };
+    if (!submitted) {
+      const because = [pasted.place(`${pointer}/kind`)];
+      return { ...about, decision: { inject: false, reason: "not-a-workload", because } };
+    }
     raw = submitted.raw;
     at = { metadata: pointer + submitted.at.metadata, spec: pointer + submitted.at.spec };
     const { decision: decided, injection } = admit(submitted.pod, { ...admission, namespace }, setup, history);
