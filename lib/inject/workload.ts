@@ -39,17 +39,20 @@ export function readDocument(document: Document): Json {
   return yamlToJson(text);
 }
 
-/** The kind of an object; one without a kind that has containers is taken for a pod. */
+/**
+ * The kind of an object; one without a kind is taken for a pod if it looks like one, as the webhook takes whatever it is sent: it has
+ * containers, or metadata and no apiVersion, or nothing that a pod has not.
+ */
 export function kindOf(object: JsonMap): string {
   const kind = object.get("kind");
   if (typeof kind === "string" && kind !== "") return kind;
   const spec = object.get("spec");
-  return spec instanceof Map && spec.has("containers")
-    ? "Pod"
-    : object.has("metadata") && !object.has("apiVersion")
-      ? "Pod"
-      : "";
+  if (spec instanceof Map && spec.has("containers")) return "Pod";
+  if (object.has("metadata") && !object.has("apiVersion")) return "Pod";
+  return [...object.keys()].every((key) => POD_KEYS.has(key)) ? "Pod" : "";
 }
+
+const POD_KEYS = new Set(["apiVersion", "kind", "metadata", "spec", "status"]);
 
 /**
  * The pod that an object's controller would submit; undefined for objects that make none.
