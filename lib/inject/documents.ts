@@ -22,15 +22,17 @@ export function splitDocuments(text: string): Documents {
   const documents: Document[] = [];
   let lines: string[] = [];
   let first = 1;
-  let number = 0;
+  let next = 1;
   let from = 0;
   while (from < text.length) {
     const end = text.indexOf("\n", from);
     // What follows the last line feed is read together with the end of the text: it is a line, unless empty.
     let line = text.slice(from, end < 0 ? text.length : end);
     from = end < 0 ? text.length : end + 1;
-    number++;
+    const number = next++;
     if (line.endsWith("\r") && end >= 0) line = line.slice(0, -1);
+    // Editors count a carriage return alone as the end of a line, too.
+    if (line.includes("\r")) next += line.split("\r").length - 1;
     if (line.startsWith("---")) {
       const rest = trimSpace(line.slice(3));
       if (rest !== "" && !rest.startsWith("#")) {
@@ -40,7 +42,6 @@ export function splitDocuments(text: string): Documents {
       if (lines.length > 0) {
         documents.push({ text: lines.join("\n") + "\n", line: first });
         lines = [];
-        first = number + 1;
         continue;
       }
     }

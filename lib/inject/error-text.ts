@@ -5,6 +5,7 @@ import { display } from "../go/strings";
 export function errorText(error: GoError): string {
   const text = display(error.message);
   if (error instanceof GoPanic) return `the injector would crash here (panic): ${text}`;
-  if (error instanceof LimitError) return `the explorer stopped here, at a limit of its own, not the injector's: ${text}`;
+  if (error instanceof LimitError)
+    return `the explorer stopped here, at a limit of its own, not the injector's: ${text}`;
   return text;
 }

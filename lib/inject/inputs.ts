@@ -3,7 +3,7 @@ import { JsonNumber, type Json, type JsonMap } from "../go/json-value";
 import { NEWEST, RELEASES, releaseName, type Release } from "../k8s/release";
 import { yamlToJson } from "../yaml/to-json";
 import type { InjectRequest, ResultError, Source } from "./api";
-import { splitDocuments, type Document } from "./documents";
+import { splitDocuments } from "./documents";
 import { errorText } from "./error-text";
 import { PastedText } from "./places";
 import { Recent } from "./recent";
@@ -40,14 +40,14 @@ export interface PastedObject {
  */
 export function objectsIn(source: Source, text: string): PastedObject[] {
   const { documents, error } = splitDocuments(text);
-  if (error) throw inputError(source, error, { text, line: 1 });
+  if (error) throw inputError(new PastedText(source, text, 1), error);
   return documents.flatMap((document) => {
     const pasted = new PastedText(source, document.text, document.line);
     let json: Json;
     try {
       json = yamlToJson(document.text);
     } catch (failure) {
-      throw inputError(source, failure, document);
+      throw inputError(pasted, failure);
     }
     return itemsOf(json, pasted, "");
   });
@@ -60,11 +60,11 @@ function itemsOf(json: Json, pasted: PastedText, pointer: string): PastedObject[
   return items.flatMap((item, index) => itemsOf(item, pasted, `${pointer}/items/${index}`));
 }
 
-function inputError(source: Source, failure: unknown, document: Document): InputError {
+function inputError(pasted: PastedText, failure: unknown): InputError {
   const told = toldError(failure);
-  const { line, column } = told.position ?? { line: 1, column: 1 };
-  const at = { source, line: line + document.line - 1, column };
-  return new InputError({ stage: source === "injector" ? "config" : source, message: errorText(told), at });
+  const { source } = pasted;
+  const stage = source === "injector" ? "config" : source;
+  return new InputError({ stage, message: errorText(told), at: pasted.at(told.position) });
 }
 
 /** The text of `data[key]` of the ConfigMap in `text` that has it. @throws InputError where there is none. */

@@ -1,5 +1,5 @@
 import type { Position } from "../source/errors";
-import { positionAt } from "../yaml/errors";
+import { Lines } from "../source/lines";
 import type { YamlNode } from "../yaml/node";
 import { parseYaml } from "../yaml/parse";
 import type { Place, Source } from "./api";
@@ -7,6 +7,7 @@ import type { Place, Source } from "./api";
 /** A text as it was pasted (or one document of it), and where things in it stand. It is read only when somebody asks. */
 export class PastedText {
   private tree: YamlNode | null | undefined;
+  private lineIndex: Lines | undefined;
 
   constructor(
     readonly source: Source,
@@ -22,7 +23,7 @@ export class PastedText {
     return {
       source: this.source,
       pointer,
-      ...this.lines(node ? positionAt(this.text, node.start) : { line: 1, column: 1 }),
+      ...this.pasted(node ? this.lines.at(node.start) : { line: 1, column: 1 }),
     };
   }
 
@@ -33,7 +34,7 @@ export class PastedText {
 
   /** A position in this text, as a place in what was pasted. */
   at(position: Position | undefined): Place {
-    return { source: this.source, ...this.lines(position ?? { line: 1, column: 1 }) };
+    return { source: this.source, ...this.pasted(position ?? { line: 1, column: 1 }) };
   }
 
   /** A position inside the string at a JSON pointer, as a place in this text; exact in literal blocks, else the string's own line. */
@@ -43,26 +44,32 @@ export class PastedText {
     if (!position || !found?.whole) return this.place(pointer);
     const { node } = found;
     if (node.style !== "literal") {
-      const column = positionAt(this.text, node.start).column + (node.style === "plain" ? 0 : 1) + position.column - 1;
-      const { line } = positionAt(this.text, node.start);
+      const { line, column: start } = this.lines.at(node.start);
+      const column = start + (node.style === "plain" ? 0 : 1) + position.column - 1;
       // A string on one line, without escapes before the place, shows its columns as they are.
       return {
         source: this.source,
         pointer,
-        ...this.lines(position.line === 1 ? { line, column } : { line, column: 1 }),
+        ...this.pasted(position.line === 1 ? { line, column } : { line, column: 1 }),
       };
     }
     // The block begins on the line after its header; empty lines at its start belong to it.
-    const header = positionAt(this.text, node.start).line;
+    const header = this.lines.at(node.start).line;
     const indent = blockIndent(this.text, node.start);
     return {
       source: this.source,
       pointer,
-      ...this.lines({ line: header + position.line, column: indent + position.column }),
+      ...this.pasted({ line: header + position.line, column: indent + position.column }),
     };
   }
 
-  private lines({ line, column }: Position): Position {
+  private get lines(): Lines {
+    return (this.lineIndex ??= new Lines(this.text));
+  }
+
+  /** A position in this text as one of the whole pasted text. */
+  private pasted(position: Position): Position {
+    const { line, column } = this.lines.visible(position);
     return { line: line + this.firstLine - 1, column };
   }
 
