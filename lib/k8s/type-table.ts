@@ -202,7 +202,8 @@ class DefinedType implements GoType {
     const message = this.proto ? protoMessage(this.table.release, this.proto) : undefined;
     const lines =
       this.block?.lines ?? (message ? protoGetters(this.path, message, this.table.marshalsJson(this.path)) : []);
-    for (const line of lines) {
+    const isMessage = lines.includes(".*ProtoReflect() protoreflect.Message");
+    for (const line of isMessage ? [...lines, ...MESSAGE_METHODS] : lines) {
       if (!line.startsWith(".")) continue;
       const method = new DeclaredMethod(this, line, this.table);
       methods.set(method.name, method);
@@ -252,6 +253,9 @@ class DeclaredMethod implements GoMethod {
   }
 }
 
+/** What protoc-gen-go makes for every message beside what the tables hold. Templates cannot call it, and are told why. */
+const MESSAGE_METHODS = [".*Descriptor() []uint8,[]int", ".*ProtoMessage() "];
+
 /** The methods in the table that take any number of their last argument. */
 const VARIADIC = new Set(["Option", "ParseFS", "ParseFiles"].map((name) => `text/template.Template.${name}`));
 
@@ -265,9 +269,10 @@ function bodyOf(type: GoType, method: string): MethodBody | undefined {
     const body = field.embedded ? field.type.methods?.get(method)?.call : undefined;
     if (!body) continue;
     if (field.inline) return (receiver, args) => body(receiver, args, field.type);
+    // A leaf struct that was never set has no node at all; what reads its fields knows that.
     return (receiver, args) => {
-      const node = (receiver as Record<string, unknown>)[field.key];
-      return body(field.read ? field.read(receiver as Record<string, unknown>) : (node ?? {}), args, field.type);
+      const node = receiver as Record<string, unknown>;
+      return body(field.read ? field.read(node) : (node[field.key] ?? {}), args, field.type);
     };
   }
   return undefined;

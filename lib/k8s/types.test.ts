@@ -71,6 +71,7 @@ describe("typesOf", () => {
     const zipkin = typesOf(30).get("istio.io/api/mesh/v1alpha1.MeshConfig_ExtensionProvider_ZipkinTracingProvider");
     expect(zipkin.fields!.find((f) => f.go === "MaxTagLength")).toMatchObject({ key: "maxTagLength", type: UINT32 });
     expect(zipkin.methods!.get("GetService")!.out[0]).toBe(STRING);
+    expect(zipkin.methods!.get("Descriptor")!.out.map((type) => type.name)).toEqual(["[]uint8", "[]int"]);
   });
 
   it("calls methods, promoted ones too", () => {
@@ -79,6 +80,8 @@ describe("typesOf", () => {
     expect(call("GetName", { metadata: { name: "x" } })).toBe("x");
     expect(call("GetName", {})).toBe("");
     expect(call("GetLabels", {})).toBeNull();
+    const time = typesOf(30).get("k8s.io/apimachinery/pkg/apis/meta/v1.Time");
+    expect(time.methods!.get("IsZero")!.call!(undefined, [], time)).toBe(true);
     const list = typesOf(30).get("k8s.io/api/core/v1.ResourceList");
     const cpu = list.methods!.get("Cpu")!.call!(new Map([["cpu", new Quantity(1500n, -3, "DecimalSI")]]), [], list);
     expect(String(cpu)).toBe("1500m");
