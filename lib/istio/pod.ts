@@ -113,12 +113,12 @@ interface GrpcAction {
 /** The name of the container that runs the proxy. */
 export const PROXY_CONTAINER = "istio-proxy";
 
-/** The first container of that name. Mirrors FindContainer of pkg/kube/inject/inject.go. */
+/** The first container of that name; `""` finds one without a name. Mirrors FindContainer of pkg/kube/inject/inject.go. */
 export function findContainer(
   name: string,
   containers: readonly Container[] | null | undefined,
 ): Container | undefined {
-  return containers?.find((container) => container.name === name);
+  return containers?.find((container) => (container.name ?? "") === name);
 }
 
 /** The proxy, among the containers or else the init containers. Mirrors FindSidecar of pkg/kube/inject/inject.go. */

@@ -4,7 +4,7 @@ import { injectPathEnvs } from "./inject-path";
 import { nativeSidecars } from "./native-sidecar";
 import { proxyIds, sidecarRunsAsApplication } from "./openshift";
 import { podOwner } from "./owner";
-import { findSidecar, type ObjectMeta } from "./pod";
+import { findContainer, findSidecar, type ObjectMeta } from "./pod";
 import { proxyImage, proxyInitImage } from "./proxy-image";
 import { parseValues } from "./values";
 
@@ -115,6 +115,11 @@ test("native sidecars by setting and nodes", () => {
   expect(nativeSidecars(27, "auto", [old, young])).toBe(false);
   expect(nativeSidecars(27, "auto", [old, young], "b")).toBe(true);
   expect(nativeSidecars(27, "auto", [young, { name: "c", kubeletVersion: "unknown" }])).toBe(false);
+});
+
+test("a container without a name is found by the empty name", () => {
+  expect(findContainer("", [{ name: "a" }, { image: "i" }])).toEqual({ image: "i" });
+  expect(findContainer("x", [{}])).toBeUndefined();
 });
 
 describe("images", () => {
