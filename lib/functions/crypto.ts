@@ -153,7 +153,11 @@ export const cryptoFunctions: readonly GoFunction[] = [
   func("htpasswd", [STRING, STRING], STRING, (user: string, password: string) =>
     user.includes(":") ? `invalid username: ${user}` : `${user}:${bcrypt(password, "htpasswd")}`,
   ),
-  func("derivePassword", [UINT32, STRING, STRING, STRING, STRING], STRING, derivePassword),
+  // It is made to be slow.
+  {
+    ...func("derivePassword", [UINT32, STRING, STRING, STRING, STRING], STRING, derivePassword),
+    work: () => 1_000_000,
+  },
   func("genPrivateKey", [STRING], STRING, genPrivateKey),
   func("buildCustomCert", [STRING, STRING], CERTIFICATE, buildCustomCert),
   generated("genCA", [STRING, INT]),

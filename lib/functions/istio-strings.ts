@@ -6,6 +6,7 @@ import type { GoValue, Int } from "../go/value";
 import { typesOf } from "../k8s/types";
 import type { FunctionContext } from "./context";
 import { func } from "./define";
+import { checkLength } from "./longest";
 import { readJson } from "./json-text";
 import { contains, lower, trimSpace } from "./strings";
 import { librariesOf } from "./libraries";
@@ -41,6 +42,7 @@ const WIDEST = 1000000;
 function indent(spaces: Int, text: string): string {
   const lines = text.split("\n");
   const width = Math.abs(Number(spaces));
+  checkLength(lines.length * Math.min(width, WIDEST));
   const pad = (line: string) => (width > WIDEST ? sprintf(`% ${spaces}s%s`, ["", line]) : " ".repeat(width) + line);
   return lines.map((line, i) => (i === 0 ? line : pad(line))).join("\n");
 }

@@ -49,6 +49,11 @@ function includes(list: readonly GoValue[], value: GoValue): boolean {
   return list.some((item) => deepEqual(value, item));
 }
 
+/** Each element is held against those before it. */
+function pairs(list: GoValue): number {
+  return (listOf(list)?.nodes.length ?? 0) ** 2 / 16;
+}
+
 function uniq(list: GoValue): GoValue[] {
   const kept: GoValue[] = [];
   for (const item of elements(list, "Cannot find uniq on type")) if (!includes(kept, item)) kept.push(item);
@@ -115,7 +120,7 @@ export function listFunctions(libraries: Libraries): GoFunction[] {
     ...named(["compact", "mustCompact"], (name) =>
       func(name, [ANY], ANY_SLICE, (list: GoValue) => filtered(list, "Cannot compact on type", isEmpty)),
     ),
-    ...named(["uniq", "mustUniq"], (name) => func(name, [ANY], ANY_SLICE, uniq)),
+    ...named(["uniq", "mustUniq"], (name) => ({ ...func(name, [ANY], ANY_SLICE, uniq), work: pairs })),
     ...named(["without", "mustWithout"], (name) =>
       variadic(name, [ANY, ANY], ANY_SLICE, (list: GoValue, ...omit: GoValue[]) =>
         filtered(list, "Cannot find without on type", (item) => omit.some((other) => deepEqual(other, item))),

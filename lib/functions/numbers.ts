@@ -13,7 +13,7 @@ import { powerOf10 } from "./power";
 import { appended } from "./slices";
 
 const INT_SLICE = sliceOf(INT);
-const MOST = 1 << 22;
+const MOST = 1 << 20;
 const MAX_INT64 = 9223372036854775807n;
 const MIN_INT64 = -9223372036854775808n;
 
@@ -24,7 +24,7 @@ export function parseClamped(s: string): Int {
   return typeof value === "string" ? 0 : value;
 }
 
-/** sprig's untilStep. Throws LimitError beyond 4 Mi numbers. */
+/** sprig's untilStep. Throws LimitError beyond 1 Mi numbers. */
 function untilStep(start: Int, stop: Int, step: Int): Int[] {
   const down = stop < start;
   if (down ? step >= 0 : step <= 0) return [];

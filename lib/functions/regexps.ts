@@ -60,10 +60,15 @@ const PAIRS: readonly ((name: string, compileIt: Compile) => GoFunction)[] = [
     ),
 ];
 
-export const regexpFunctions: readonly GoFunction[] = [
+const functions: readonly GoFunction[] = [
   func("regexMatch", [STRING, STRING], BOOL, matches),
   func("mustRegexMatch", [STRING, STRING], BOOL, (expression: string, s: string) => compile(expression).matches(s)),
   ...PAIRS.map((make) => make("r*", mustCompile)),
   ...PAIRS.map((make) => make("mustR*", compile)),
   func("regexQuoteMeta", [STRING], STRING, quoteMeta),
 ];
+
+/** Each character of a text is held against the whole expression, in the worst case. */
+const work = (expression: string, s = ""): number => (expression.length * s.length) / 8;
+
+export const regexpFunctions: readonly GoFunction[] = functions.map((row) => ({ ...row, work }));

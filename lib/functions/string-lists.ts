@@ -4,6 +4,7 @@ import { compareStrings } from "../go/strings";
 import { ANY, INT, STRING, STRING_MAP, STRING_SLICE } from "../go/types";
 import { type GoValue, type Int, Typed } from "../go/value";
 import { func } from "./define";
+import { checkLength } from "./longest";
 import { exactly } from "./slices";
 import { split, splitN } from "./strings";
 import { strslice, strval } from "./strval";
@@ -25,6 +26,11 @@ function sortAlpha(value: GoValue): string[] | null {
   return listOf(value) ? strslice(value).sort(compareStrings) : [strval(value)];
 }
 
+function joined(texts: readonly string[], separator: string): string {
+  checkLength(texts.reduce((sum, text) => sum + text.length + separator.length, 0));
+  return texts.join(separator);
+}
+
 export const stringListFunctions: readonly GoFunction[] = [
   func("split", [STRING, STRING], STRING_MAP, (separator: string, s: string) => numbered(split(s, separator))),
   func("splitList", [STRING, STRING], STRING_SLICE, (separator: string, s: string) => exactly(split(s, separator))),
@@ -32,6 +38,6 @@ export const stringListFunctions: readonly GoFunction[] = [
     numbered(splitN(s, separator, Number(n)) ?? []),
   ),
   func("toStrings", [ANY], STRING_SLICE, (value: GoValue) => (isNilStrings(value) ? null : strslice(value))),
-  func("join", [STRING, ANY], STRING, (separator: string, list: GoValue) => strslice(list).join(separator)),
+  func("join", [STRING, ANY], STRING, (separator: string, list: GoValue) => joined(strslice(list), separator)),
   func("sortAlpha", [ANY], STRING_SLICE, sortAlpha),
 ];

@@ -1,13 +1,14 @@
 /** sprig's functions on strings. */
 import { sprintf } from "../go/fmt";
 import type { GoFunction } from "../gotemplate/function";
-import { GoPanic, LimitError } from "../source/errors";
+import { GoPanic } from "../source/errors";
 import { quote } from "../go/strconv";
 import { byteLength } from "../go/strings";
 import { ANY, BOOL, INT, STRING } from "../go/types";
 import type { GoValue, Int } from "../go/value";
 import { func, named, variadic } from "./define";
 import type { Libraries } from "./libraries";
+import { checkLength } from "./longest";
 import { explode, fromRunes, runes, searching, sliceBytes } from "./text";
 import { isDigit, isLetter, isSpace, toLower, toTitle, toUpper } from "./unicode";
 import { strval } from "./strval";
@@ -22,16 +23,14 @@ import {
   wrap,
 } from "./words";
 
-const LONGEST = 1 << 26;
-
-/** strings.Repeat. Throws GoPanic for a negative count, LimitError beyond 64 Mi characters. */
+/** strings.Repeat. Throws GoPanic for a negative count, LimitError where it gets too long. */
 export function repeat(s: string, count: Int): string {
   if (count < 0) throw new GoPanic("strings: negative Repeat count");
   if (s === "" || count === 0) return "";
   if (BigInt(byteLength(s)) * BigInt(count) > 9223372036854775807n) {
     throw new GoPanic("strings: Repeat output length overflow");
   }
-  if (s.length * Number(count) > LONGEST) throw new LimitError(`repeating a text ${count} times makes it too long`);
+  checkLength(s.length * Number(count));
   return s.repeat(Number(count));
 }
 
@@ -101,6 +100,8 @@ function splitN(s: string, separator: string, n: number): string[] | null {
 /** strings.ReplaceAll: an empty `from` matches before each character and at the end. */
 export function replaceAll(s: string, from: string, to: string): string {
   if (from === "") return [...explode(s).map((char) => to + char), to].join("");
+  // Only what could be too long is worth counting.
+  if (s.length * to.length > 1 << 20) checkLength(s.length + countOf(s, from) * to.length);
   return searching([s, from, to], ([text, old, now]) => text!.replaceAll(old!, () => now!));
 }
 
@@ -117,8 +118,14 @@ function hasSuffix(s: string, suffix: string): boolean {
   return searching([s, suffix], ([text, end]) => text!.endsWith(end!));
 }
 
+/** How often a text stands in another, without overlaps; the empty one before each character. */
+function countOf(s: string, part: string): number {
+  return part === "" ? s.length + 1 : s.split(part).length - 1;
+}
+
 function indent(spaces: Int, s: string): string {
   const pad = repeat(" ", spaces);
+  checkLength(countOf(s, "\n") * pad.length);
   return pad + s.replaceAll("\n", `\n${pad}`);
 }
 

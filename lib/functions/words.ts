@@ -1,5 +1,6 @@
 /** Words and cases: what sprig takes from Masterminds/goutils and huandu/xstrings, with the quirks of both. */
 import { byteLength, toBytes } from "../go/strings";
+import { checkLength } from "./longest";
 import { fromRunes, runes, sliceBytes } from "./text";
 import { isLetter, isLower, isNumber, isPunct, isSpace, isTitle, isUpper, toLower, toTitle, toUpper } from "./unicode";
 
@@ -83,6 +84,7 @@ export function wrap(s: string, width: number, separator: string, cutWords: bool
   let offset = 0;
   let out = "";
   while (length - offset > width) {
+    checkLength(out.length);
     if (bytes[offset] === SPACE) {
       offset++;
       continue;

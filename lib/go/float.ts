@@ -208,6 +208,9 @@ function scaled(v: number, places: number): bigint {
   return rest > denominator || (rest === denominator && (whole & 1n) === 1n) ? whole + 1n : whole;
 }
 
+/** No float64 has digits other than zero after so many, neither significant ones nor behind the point. */
+const ALL_DIGITS = 1100;
+
 /** Rounded to `count` significant digits (trailing zeros cut). */
 function significant(v: number, count: number): Digits {
   // The exponent of the shortest digits may be one too high: 9.9999999999999992e22 is shortest as 1e+23.
@@ -299,8 +302,8 @@ export function formatFloat(v: number, format: FloatFormat, precision: number, b
   let d: Digits;
   if (size === 0) d = { digits: "", point: 0 };
   else if (isShortest) d = shortest(size, bits);
-  else if (lower === "f") d = fixed(size, precision);
-  else d = significant(size, lower === "e" ? precision + 1 : precision);
+  else if (lower === "f") d = fixed(size, Math.min(precision, ALL_DIGITS));
+  else d = significant(size, Math.min(lower === "e" ? precision + 1 : precision, ALL_DIGITS));
   if (isShortest) {
     if (lower === "e") precision = Math.max(d.digits.length - 1, 0);
     else precision = lower === "f" ? Math.max(d.digits.length - d.point, 0) : d.digits.length;

@@ -32,6 +32,7 @@ import type {
 import { nodeText } from "./node";
 import type { Program } from "./program";
 import { elemOf, indirect, indirectInterface, isTrue, Reflected, type Value } from "./reflected";
+import { workOf } from "./work";
 import type { Template } from "./template";
 
 /** A variable on the stack of a template's invocation. */
@@ -78,11 +79,24 @@ export class Evaluator {
 
   constructor(
     protected readonly template: Template,
-    private readonly maxSteps: number,
+    private readonly bounds: { readonly steps: number; readonly output: number },
   ) {}
 
   protected step(): void {
-    if (++this.steps > this.maxSteps) throw new LimitError(`the template takes more than ${this.maxSteps} steps`);
+    this.spend(1);
+  }
+
+  /** Counts the work of a function on a value, its argument or its result. Throws LimitError where it is too much. */
+  protected charge(value: unknown): void {
+    if (typeof value === "string" && value.length > this.bounds.output) {
+      throw new LimitError(`the template makes a text of more than ${this.bounds.output} characters`);
+    }
+    this.spend(workOf(value, this.bounds.steps - this.steps));
+  }
+
+  private spend(steps: number): void {
+    this.steps += steps;
+    if (this.steps > this.bounds.steps) throw new LimitError(`the template takes more than ${this.bounds.steps} steps`);
   }
 
   protected textOf(node: Node): string {
@@ -320,7 +334,14 @@ export class Evaluator {
     this.checkCount(name, params.length, variadic, args, final);
     const values = this.arguments(params, variadic, args, final);
     const nodes = values.map((value, i) => asNode(value, params[Math.min(i, params.length - 1)]!));
+    for (let i = 0; i < nodes.length; i++) {
+      const param = params[Math.min(i, params.length - 1)]!;
+      // What is of a type of its own the user pasted; it does not grow.
+      if (param.kind === "interface" || param.kind === "string") this.charge(nodes[i]);
+    }
+    if (fn.work) this.spend((fn.work as (...nodes: GoNode[]) => number)(...nodes));
     const result = this.safely(at, name, () => (fn.call as (...nodes: GoNode[]) => GoNode)(...nodes));
+    this.charge(result);
     return new Reflected(fn.out, result === undefined && canBeNil(fn.out) ? null : result);
   }
 
@@ -329,7 +350,13 @@ export class Evaluator {
     this.checkCount(name, fn.in.length, fn.variadic, args, final);
     if (name === "and" || name === "or") return this.shortCircuit(name === "or", args, final);
     const values = this.arguments(fn.in, fn.variadic, args, final);
-    if (name !== "call") return this.safely(at, name, () => fn.call(values));
+    if (name !== "call") {
+      // Access to a list or map takes no time, but the others read their arguments.
+      if (name !== "index" && name !== "len") for (const value of values) this.charge(value?.node);
+      const result = this.safely(at, name, () => fn.call(values));
+      if (typeof result?.node === "string") this.charge(result.node);
+      return result;
+    }
     const callee = args.length > 1 ? nodeText(args[1]!) : reflectText(final);
     return this.safely(at, name, () => callValue(callee, values[0]));
   }

@@ -14,9 +14,9 @@ import type { Template } from "./template";
 import "./unexported";
 
 interface Limits {
-  /** Instructions, loop rounds and function calls. */
+  /** Instructions, loop rounds and function calls, and the work of functions on large values. */
   readonly steps: number;
-  /** Length of the output, in UTF-16 units. */
+  /** Length of the output, and of each text that a function makes, in UTF-16 units. */
   readonly output: number;
 }
 
@@ -68,7 +68,7 @@ class Run extends Evaluator {
     template: Template,
     private readonly options: ExecuteOptions,
   ) {
-    super(template, (options.limits ?? NO_LIMITS).steps);
+    super(template, options.limits ?? NO_LIMITS);
   }
 
   run(data: Value): string {
@@ -140,6 +140,7 @@ class Run extends Evaluator {
     }
     const shown = printable(value);
     if (shown === undefined) this.fail(`can't print ${this.textOf(node)} of type ${value!.type.name}`);
+    this.charge(shown);
     this.write(formatValue(shown), node);
   }
 

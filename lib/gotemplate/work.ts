@@ -1,0 +1,40 @@
+import type { GoType } from "../go/types";
+import { Typed } from "../go/value";
+
+/** Characters and values that a function can go through in the time of one instruction, about. */
+const CHARACTERS = 32;
+const VALUES = 2;
+
+/**
+ * What it costs, in steps, to go through a value that templates can make as large as they like: texts by length, lists and maps with all
+ * that they hold, as often as they hold it. Structs are as the user pasted them, and free. Counting stops beyond `most` steps, so also
+ * for a map that holds itself.
+ */
+export function workOf(value: unknown, most: number): number {
+  if (typeof value === "string") return value.length / CHARACTERS;
+  if (typeof value !== "object" || value === null) return 0;
+  let work = 0;
+  const open: unknown[] = [value];
+  while (open.length > 0 && work <= most) {
+    const next = open.pop();
+    work += 1 / VALUES;
+    if (typeof next === "string") work += next.length / CHARACTERS;
+    else if (next instanceof Typed) {
+      if (!holdsStructs(next.type)) open.push(next.node);
+    } else if (Array.isArray(next)) {
+      // A long list has its price before all of it is looked at.
+      if (next.length / VALUES > most) return work + next.length / VALUES;
+      for (const item of next) open.push(item);
+    } else if (next instanceof Map) {
+      for (const [key, item] of next as Map<string, unknown>) {
+        work += key.length / CHARACTERS;
+        open.push(item);
+      }
+    }
+  }
+  return work;
+}
+
+function holdsStructs({ kind, elem }: GoType): boolean {
+  return kind === "struct" || elem?.kind === "struct";
+}
