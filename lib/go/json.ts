@@ -1,4 +1,4 @@
-import { GoError, type Position } from "../source/errors";
+import { GoError, LimitError, type Position } from "../source/errors";
 import { JsonNumber, type Json, type JsonMap } from "./json-value";
 import { RepeatedMap } from "./repeated-map";
 
@@ -14,20 +14,21 @@ const LITERALS: readonly (readonly [text: string, value: Json])[] = [
 
 /**
  * Reads a JSON text as Go's encoding/json does (scanner.go, unquote in decode.go): numbers whose text is not what Go prints
- * for their float64 become JsonNumber, objects with repeated keys RepeatedMap. Throws GoError with Go's syntax error.
+ * for their float64 become JsonNumber, objects with repeated keys RepeatedMap. Throws GoError with Go's syntax error,
+ * LimitError where it is nested deeper than `deepest`.
  */
-export function parseJson(text: string): Json {
-  const value = readJson(text);
+export function parseJson(text: string, deepest = Infinity): Json {
+  const value = readJson(text, deepest);
   if (value !== null && typeof value === "object") texts.add(value);
   return value;
 }
 
-function readJson(text: string): Json {
+function readJson(text: string, deepest: number): Json {
   try {
-    return new Reader(text, false).read();
+    return new Reader(text, false, deepest).read();
   } catch (error) {
     if (error !== REPEATED) throw error;
-    return new Reader(text, true).read();
+    return new Reader(text, true, deepest).read();
   }
 }
 
@@ -53,6 +54,7 @@ class Reader {
   constructor(
     private readonly text: string,
     private readonly repeats: boolean,
+    private readonly deepest: number,
   ) {}
 
   /** Iterative, since Go accepts texts nested 10000 deep. */
@@ -66,6 +68,9 @@ class Reader {
       const c = this.skipSpace();
       if (c === 0x7b || c === 0x5b) {
         if (stack.length >= MAX_DEPTH) this.fail("exceeded max depth");
+        if (stack.length >= this.deepest) {
+          throw new LimitError(`json: nested more than ${this.deepest} levels deep`, positionOf(this.text, this.at));
+        }
         this.at++;
         frame = { list: c === 0x5b ? [] : undefined, map: c === 0x7b ? new Map() : undefined, key: "" };
         stack.push(frame);

@@ -18,6 +18,9 @@ export interface SubmittedPod {
   readonly at: { readonly metadata: string; readonly spec: string };
 }
 
+/** What follows walks a document by recursion; YAML is bounded in the same way. */
+const DEEPEST = 1000;
+
 /**
  * A document as data: JSON text as it is (numbers and repeated keys matter), anything else as YAML.
  * @throws GoError with a position.
@@ -26,7 +29,7 @@ export function readDocument(document: Document): Json {
   const { text } = document;
   if (/^\s*\{/.test(text)) {
     try {
-      return parseJson(text);
+      return parseJson(text, DEEPEST);
     } catch (error) {
       // Flow style YAML begins with a brace too; if it is not that either, the JSON error tells more.
       try {
