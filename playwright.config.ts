@@ -33,7 +33,8 @@ export default defineConfig({
   webServer: {
     command: "node .next/standalone/server.js",
     url: `${baseURL}/readyz`,
-    env: { PORT: port, HOSTNAME: "127.0.0.1" },
+    // A busy machine must not turn slow answers into refusals.
+    env: { PORT: port, HOSTNAME: "127.0.0.1", INJECT_TIMEOUT_MS: "8000" },
     timeout: 60_000,
   },
 });

@@ -33,5 +33,5 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
   ].join("; ");
 }
 
-/** Pages only: bodies of API requests must reach their handlers unread. */
-export const config = { matcher: ["/"] };
+/** Pages only: bodies of API requests must reach their handlers unread, and files need no nonce. */
+export const config = { matcher: ["/((?!api/|_next/|healthz|readyz|.*\\.).*)"] };

@@ -31,6 +31,11 @@ export const t = {
   resize: "Width of the inputs",
   resizeDetails: "Height of the details",
 
+  notFound: "There is nothing at this address.",
+  broken: "This page broke. What you typed is kept in this browser.",
+  reload: "Load it again",
+  toExplorer: "To the explorer",
+
   // Inputs
   inputs: "Inputs",
   tabs: { workload: "Workload", injector: "Injector", mesh: "Mesh", more: "More" },
@@ -48,6 +53,7 @@ export const t = {
     proxyConfigs: "kubectl get proxyconfigs -A -o yaml",
     namespaces: "kubectl get ns NAME -o yaml",
   },
+  paste: (command: string) => `Paste or drop here, for example from\n${command}`,
   copyCommand: "Copy the command",
   copied: "Copied",
   errorIn: "has an error",
@@ -99,8 +105,7 @@ export const t = {
     "not-a-workload": "it makes no pods",
   } satisfies Record<DecisionReason, string>,
   because: "because",
-  containerYours: (kept: number) =>
-    kept === 0 ? "is yours" : `is yours: ${plural(kept, "field")} of it ${kept === 1 ? "stays" : "stay"} as you wrote`,
+  containerYours: (kept: number) => (kept === 0 ? "is yours" : `is yours: ${plural(kept, "field")} kept`),
   adds: "Adds",
   containerReinjected: "was injected before",
   imageReplaced: "image auto replaced",

@@ -27,8 +27,12 @@ export interface Injection {
   retry(): void;
 }
 
-/** Milliseconds without a key press after which a result is asked for. */
-const PAUSE = 40;
+/**
+ * Milliseconds without a key press after which a result is asked for: little while answers come at once, more where each costs
+ * time (a far server, a slow line).
+ */
+const MIN_PAUSE = 15;
+const MAX_PAUSE = 250;
 
 /**
  * The result of the inputs, following them without a button. Only the newest request counts: a new one ends the one under way, and
@@ -38,15 +42,18 @@ export function useInjection(inputs: Inputs, first: Answer): Injection {
   const [state, setState] = useState<Omit<Injection, "retry">>({ answer: first, good: first });
   const [attempt, setAttempt] = useState(0);
   const settled = useRef(first.inputs);
+  const pause = useRef(MIN_PAUSE);
 
   useEffect(() => {
     if (attempt === 0 && sameInputs(inputs, settled.current)) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
+      const asked = performance.now();
       ask(inputs, stop.signal).then(
         (result) => {
           if (stop.signal.aborted) return;
           settled.current = inputs;
+          pause.current = Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, (performance.now() - asked) / 2));
           setState((old) => ({ answer: { inputs, result }, good: goodOf({ inputs, result }, old.good) }));
         },
         (error: unknown) => {
@@ -56,7 +63,7 @@ export function useInjection(inputs: Inputs, first: Answer): Injection {
           setState((old) => ({ ...old, refusal }));
         },
       );
-    }, PAUSE);
+    }, pause.current);
     return () => {
       clearTimeout(timer);
       stop.abort();

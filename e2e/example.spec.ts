@@ -18,9 +18,7 @@ test("says whether, why and with what the pod is injected", async ({ explorer })
   await expect(explorer.summary).toContainText(
     "with template gateway, named by the annotation inject.istio.io/templates",
   );
-  await expect(explorer.summary).toContainText(
-    "istio-proxy is yours: 2 fields of it stay as you wrote, image auto replaced",
-  );
+  await expect(explorer.summary).toContainText("istio-proxy is yours: 2 fields kept, image auto replaced");
   await expect(explorer.summary).toContainText("+10 args");
   await expect(explorer.summary).toContainText("+22 env");
   await expect(explorer.page.getByLabel("Release")).toContainText("auto: 1.30");

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { quietEnvironment, root } from "./install.mjs";
 
 const SOURCES = [
+  "proxy.ts",
   "app",
   "components",
   "lib",

@@ -7,14 +7,17 @@ import { join } from "node:path";
 export const root = join(import.meta.dirname, "..");
 const stamp = join(root, "node_modules", ".installed-for");
 
-/** Runs `npm ci` unless the installed packages are those of the lockfile. */
+/**
+ * Installs the lockfile's packages unless they are there. Not with `npm ci`: it refuses a lockfile without the optional packages of other
+ * platforms, which a registry need not have.
+ */
 export function installPackages() {
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("Installing packages …");
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: "inherit" });
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: "inherit" });
   writeFileSync(stamp, lock);
 }
 

@@ -25,6 +25,8 @@ export interface InputEditorProps {
   readonly name: string;
   readonly label: string;
   readonly text: string;
+  /** Stands where the text would, while there is none. */
+  readonly placeholder: string;
   /** Goes up whenever the text was changed by something else than this editor. */
   readonly revision: number;
   readonly error?: EditorError;
@@ -40,7 +42,17 @@ function uriOf(name: string): monaco.Uri {
 }
 
 /** Monaco for one of several texts. */
-export function InputEditor({ name, label, text, revision, error, reveal, dark, onChange }: InputEditorProps) {
+export function InputEditor({
+  name,
+  label,
+  text,
+  placeholder,
+  revision,
+  error,
+  reveal,
+  dark,
+  onChange,
+}: InputEditorProps) {
   const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor>();
   const decorations = useRef<monaco.editor.IEditorDecorationsCollection>(undefined);
 
@@ -86,7 +98,7 @@ export function InputEditor({ name, label, text, revision, error, reveal, dark, 
     editor.focus();
   }, [reveal, editor]);
 
-  useEffect(() => editor?.updateOptions({ ariaLabel: label }), [editor, label]);
+  useEffect(() => editor?.updateOptions({ ariaLabel: label, placeholder }), [editor, label, placeholder]);
 
   return (
     <Editor

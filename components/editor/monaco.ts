@@ -15,6 +15,7 @@ import "monaco-editor/features/gotoLine/register";
 import "monaco-editor/features/hover/register";
 import "monaco-editor/features/linesOperations/register";
 import "monaco-editor/features/multicursor/register";
+import "monaco-editor/features/placeholderText/register";
 import "monaco-editor/features/smartSelect/register";
 import "monaco-editor/features/stickyScroll/register";
 import "monaco-editor/features/toggleTabFocusMode/register";
@@ -28,6 +29,10 @@ globalThis.MonacoEnvironment = {
   getWorker: () => new Worker(new URL("monaco-editor/editor/editor.worker.js", import.meta.url), { type: "module" }),
 };
 registerYaml(monaco);
+// Rainbow brackets drown the colours that mean something here.
+monaco.editor.onDidCreateModel((model) =>
+  model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } }),
+);
 defineThemes(monaco);
 loader.config({ monaco });
 
@@ -49,7 +54,6 @@ export const COMMON_OPTIONS = {
   hideCursorInOverviewRuler: true,
   dropIntoEditor: { enabled: false },
   fixedOverflowWidgets: true,
-  bracketPairColorization: { enabled: false },
   padding: { top: 6, bottom: 6 },
   scrollbar: { useShadows: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
   unicodeHighlight: { ambiguousCharacters: false },

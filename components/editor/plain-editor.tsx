@@ -8,6 +8,7 @@ export function PlainEditor({
   name,
   label,
   text,
+  placeholder,
   error,
   reveal,
   onChange,
@@ -44,6 +45,7 @@ export function PlainEditor({
         key={name}
         aria-label={label}
         aria-invalid={error !== undefined}
+        placeholder={placeholder}
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
@@ -51,7 +53,7 @@ export function PlainEditor({
         value={text}
         onChange={(event) => onChange(event.target.value)}
         onScroll={(event) => gutter.current?.scrollTo({ top: event.currentTarget.scrollTop })}
-        className="min-w-0 flex-1 resize-none bg-transparent py-1.5 pr-2 outline-none"
+        className="min-w-0 flex-1 resize-none bg-transparent py-1.5 pr-2 outline-none placeholder:text-faint"
       />
     </div>
   );

@@ -39,6 +39,7 @@ export function defineThemes(monaco: typeof Monaco): void {
       "editorWidget.background": "#ffffff",
       "editorHoverWidget.background": "#ffffff",
       "editorStickyScroll.background": "#f8f9fb",
+      "editor.placeholder.foreground": "#586576",
     },
   });
   monaco.editor.defineTheme(DARK, {
@@ -75,6 +76,7 @@ export function defineThemes(monaco: typeof Monaco): void {
       "editorWidget.background": "#171c25",
       "editorHoverWidget.background": "#171c25",
       "editorStickyScroll.background": "#151a22",
+      "editor.placeholder.foreground": "#8b98ac",
     },
   });
 }

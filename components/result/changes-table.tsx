@@ -25,16 +25,16 @@ export const ChangesTable = memo(function ChangesTable({ changes, alone, onShow 
       <table className="w-full table-fixed border-separate border-spacing-0 text-left text-[12.5px]">
         <thead className="sticky top-0 z-10 bg-panel text-muted">
           <tr className="[&>th]:border-b [&>th]:border-line [&>th]:px-3 [&>th]:py-1 [&>th]:font-medium">
-            <th scope="col" className="w-[26%]">
+            <th scope="col" className="w-[20%] max-wide:w-[26%]">
               {t.columns.where}
             </th>
-            <th scope="col" className="w-[30%]">
+            <th scope="col" className="w-[29%]">
               {t.columns.what}
             </th>
             <th scope="col" className="w-20">
               {t.columns.change}
             </th>
-            <th scope="col" className="w-[14%] max-wide:hidden">
+            <th scope="col" className="w-[16%] max-wide:hidden">
               {t.columns.before}
             </th>
             <th scope="col">{t.columns.after}</th>

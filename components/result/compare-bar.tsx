@@ -47,7 +47,7 @@ export function CompareBar({ steps, sides, comparison, inline, onSides, onInline
           {steps.map(option)}
         </select>
       </span>
-      <ul data-testid="legend" className="flex flex-wrap items-center gap-x-0.5">
+      <ul data-testid="legend" className="max-wide:order-last flex flex-wrap items-center gap-x-0.5">
         {MARK_KINDS.filter((kind) => counts.has(kind)).map((kind) => {
           const count = counts.get(kind)!;
           const says = t.markCount(kind, count);

@@ -66,10 +66,12 @@ export const PlainDiff = memo(function PlainDiff({
           data-right={which === "right" ? start + i : undefined}
           className={`diff-row ${changed ? (which === "left" ? "bg-removed" : "bg-added") : ""}`}
         >
-          <span aria-hidden="true" className="pr-1.5 text-right text-faint select-none">
+          <span className="pt-[2.5px] pl-[3px]">
+            {mark && <span className={`mark mark-${mark.kind}`} title={note(mark)} />}
+          </span>
+          <span aria-hidden="true" className="text-right text-faint select-none">
             {start + i}
           </span>
-          <span className="pt-0.5">{mark && <span className={`mark mark-${mark.kind}`} title={note(mark)} />}</span>
           <Line text={line} />
         </div>
       );
@@ -124,10 +126,10 @@ export function PlainText({ text, label }: { readonly text: string; readonly lab
     >
       {linesOf(text).map((line, i) => (
         <div key={i} className="diff-row">
-          <span aria-hidden="true" className="pr-1.5 text-right text-faint select-none">
+          <span />
+          <span aria-hidden="true" className="text-right text-faint select-none">
             {i + 1}
           </span>
-          <span />
           <Line text={line} />
         </div>
       ))}

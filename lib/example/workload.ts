@@ -1,5 +1,5 @@
 /** An east-west gateway as one would deploy it: its proxy container is a stub that the injector completes. */
-export const exampleWorkload = String.raw`# The gateway through which other clusters of the mesh reach this one.
+export const exampleWorkload = String.raw`# Where other clusters of the mesh come in.
 apiVersion: apps/v1
 kind: Deployment
 metadata:

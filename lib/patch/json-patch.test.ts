@@ -68,4 +68,14 @@ describe("applyJsonPatch", () => {
     expect(() => applyJsonPatch([1], [{ op: "add", path: "/3", value: 1 }])).toThrow("path not found");
     expect(() => applyJsonPatch(1, [{ op: "replace", path: "/a/b", value: 1 }])).toThrow("path not found");
   });
+
+  it("makes parents where asked to, in place of null too", () => {
+    const add = (from: string, path: string) => {
+      const to = applyJsonPatch(parseJson(from), [{ op: "add", path, value: 1 }], true);
+      return stringifyJson(to);
+    };
+    expect(add('{"a":null}', "/a/b/1")).toBe('{"a":{"b":[null,1]}}');
+    expect(add("[null,2]", "/0/x")).toBe('[{"x":1},null,2]');
+    expect(() => add('{"a":5}', "/a/b")).toThrow("path not found");
+  });
 });

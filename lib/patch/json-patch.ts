@@ -66,7 +66,8 @@ export function escapeToken(key: string): string {
 
 /**
  * The document after the operations, which is not changed itself; what no operation touches is shared. Throws GoError where a path
- * leads nowhere (RFC 6902, section 4), unless `createParents`: then an add makes the maps that its path lacks.
+ * leads nowhere (RFC 6902, section 4), unless `createParents`: then an add makes the maps and lists that its path lacks or that are null.
+ * Mirrors Patch.ApplyWithOptions of github.com/evanphx/json-patch/v5, `createParents` its EnsurePathExistsOnAdd.
  */
 export function applyJsonPatch(document: Json, operations: readonly JsonPatchOperation[], createParents = false): Json {
   // Maps and lists that are this call's own copies and may be changed.
@@ -96,13 +97,12 @@ function applyAt(
 ): Json {
   const token = tokens[depth]!;
   const last = depth === tokens.length - 1;
+  const makes = createParents && !last && operation.op === "add";
   if (node instanceof Map) {
     const copy = owned(node, own, () => new Map(node));
     let before = copy.get(token);
-    if (before === undefined && (!last || operation.op !== "add")) {
-      if (!createParents || operation.op !== "add") throw missing(operation);
-      before = isIndex(tokens[depth + 1]!) ? [] : new Map();
-    }
+    if (makes && before == null) before = parentOf(tokens[depth + 1]!);
+    if (before === undefined && (!last || operation.op !== "add")) throw missing(operation);
     if (!last) copy.set(token, applyAt(before!, tokens, depth + 1, operation, own, createParents));
     else if (operation.op === "remove") copy.delete(token);
     else copy.set(token, operation.value ?? null);
@@ -112,12 +112,19 @@ function applyAt(
   const copy = owned(node, own, () => [...node]);
   const adds = last && operation.op === "add";
   const index = adds && token === "-" ? copy.length : isIndex(token) ? Number(token) : -1;
-  if (adds && createParents) while (copy.length < index) copy.push(null);
+  if (makes || (adds && createParents)) while (copy.length < index) copy.push(null);
+  // A parent in place of null, or behind the end, is put into the list: what stood there moves on.
+  if (makes && index >= 0 && copy[index] == null) copy.splice(index, 0, parentOf(tokens[depth + 1]!));
   if (index < 0 || index > copy.length - (adds ? 0 : 1)) throw missing(operation);
   if (!last) copy[index] = applyAt(copy[index]!, tokens, depth + 1, operation, own, createParents);
   else
     copy.splice(index, operation.op === "add" ? 0 : 1, ...(operation.op === "remove" ? [] : [operation.value ?? null]));
   return copy;
+}
+
+/** The container that an add makes for its next token. */
+function parentOf(token: string): Json {
+  return isIndex(token) || token === "-" ? [] : new Map();
 }
 
 function isIndex(token: string): boolean {

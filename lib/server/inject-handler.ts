@@ -21,8 +21,9 @@ export async function handleInject(request: Request, pool: Pick<Pool, "run">): P
     }
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem : UNEXPECTED;
-    // Never the error or the body: both could hold the user's text.
-    if (problem.status >= 500) console.error(`${requestId} ${problem.status} ${problem.title}`);
+    // Never the error or the body: both could hold the user's text. A caller that has gone is no fault.
+    if (problem.status >= 500 && !request.signal.aborted)
+      console.error(`${requestId} ${problem.status} ${problem.title}`);
     return problemResponse(problem, requestId);
   }
 }

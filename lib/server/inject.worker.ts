@@ -30,5 +30,5 @@ function answerTo(body: Uint8Array): WorkerAnswer {
 }
 
 // Warm before the first user comes: types read, templates compiled, code optimised.
-inject(exampleRequest);
+for (let i = 0; i < 3; i++) inject(exampleRequest);
 port.postMessage({ ready: true } satisfies WorkerMessage);

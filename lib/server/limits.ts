@@ -13,9 +13,12 @@ export const MAX_WAITING = 64;
 /** What one worker may use. A worker that needs more is stopped, and only its request fails. */
 export const WORKER_LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 } as const;
 
-/** Milliseconds that one injection may run, reading and checking of the request included. */
+/**
+ * Milliseconds that one injection may run, reading and checking of the request included. By the clock, so it must leave room for a
+ * machine that is busy: a real ConfigMap takes a worker about 0.2 s the first time, some milliseconds afterwards.
+ */
 export function timeLimit(env: Readonly<Record<string, string | undefined>>): number {
-  return positive(env.INJECT_TIMEOUT_MS) ?? 1000;
+  return positive(env.INJECT_TIMEOUT_MS) ?? 2000;
 }
 
 /** How many injections run at the same time. */
