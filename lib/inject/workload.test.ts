@@ -9,7 +9,7 @@ describe("the kind of an object", () => {
   it("is a pod's where nothing speaks against it", () => {
     expect(kind('{"kind":"Job"}')).toBe("Job");
     expect(kind("{}")).toBe("Pod");
-    expect(kind('{"apiVersion":"v1","spec":{}}')).toBe("Pod");
+    expect(kind('{"apiVersion":"v1","Spec":{}}')).toBe("Pod");
     expect(kind('{"spec":{"containers":[]},"other":1}')).toBe("Pod");
     expect(kind('{"global":{"hub":"h"}}')).toBe("");
   });

@@ -52,10 +52,11 @@ export function kindOf(object: JsonMap): string {
   const spec = object.get("spec");
   if (spec instanceof Map && spec.has("containers")) return "Pod";
   if (object.has("metadata") && !object.has("apiVersion")) return "Pod";
-  return [...object.keys()].every((key) => POD_KEYS.has(key)) ? "Pod" : "";
+  return [...object.keys()].every((key) => POD_KEYS.has(key.toLowerCase())) ? "Pod" : "";
 }
 
-const POD_KEYS = new Set(["apiVersion", "kind", "metadata", "spec", "status"]);
+/** The keys of a pod, in the case in which they are compared: Go's reader of JSON takes them in any. */
+const POD_KEYS = new Set(["apiversion", "kind", "metadata", "spec", "status"]);
 
 /**
  * The pod that an object's controller would submit; undefined for objects that make none.
