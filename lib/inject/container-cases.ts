@@ -1,7 +1,8 @@
 import type { Json, JsonMap } from "../go/json-value";
+import { stringifyJson } from "../go/json";
 import type { GoType } from "../go/types";
 import { encode } from "../k8s/encode";
-import { createJsonPatch } from "../patch/json-patch";
+import { escapeToken } from "../patch/json-patch";
 import { findContainer, type Pod } from "../istio/pod";
 import type { ContainerCase } from "./api";
 import type { History } from "./history";
@@ -35,7 +36,7 @@ function wasInjected(status: string, list: string, name: string): boolean {
   }
 }
 
-/** What putting the user's container back changed in it: pointers inside the container. */
+/** What putting the user's container back changed in it: pointers inside the container as it is then. */
 function putBackFields(
   name: string,
   list: "containers" | "initContainers",
@@ -45,20 +46,9 @@ function putBackFields(
   if (!history.merged || !history.again) return [];
   const merged = containerOf(encode(podType, history.merged) as JsonMap, list, name);
   const again = containerOf(history.again, list, name);
-  return [...new Set(createJsonPatch(merged, again).map(({ path }) => asField(path, again)))].sort();
-}
-
-/** A list of plain values, such as the arguments, is replaced as a whole: its elements are told as the list. */
-function asField(path: string, container: Json): string {
-  const parts = path.split("/").slice(1);
-  let node: Json | undefined = container;
-  for (const [depth, part] of parts.entries()) {
-    if (Array.isArray(node)) {
-      if (!(node[0] instanceof Map)) return `/${parts.slice(0, depth).join("/")}`;
-      node = node[Number(part)];
-    } else node = node instanceof Map ? node.get(part) : undefined;
-  }
-  return path;
+  const changed: string[] = [];
+  compare(merged, again, "", changed);
+  return changed;
 }
 
 function containerOf(pod: JsonMap, list: string, name: string): Json {
@@ -67,4 +57,30 @@ function containerOf(pod: JsonMap, list: string, name: string): Json {
     ? containers.find((c) => c instanceof Map && c.get("name") === name)
     : undefined;
   return found ?? null;
+}
+
+/** What the elements of a container's lists are known by, which is how strategic merge matches them. */
+const MERGE_KEYS = ["name", "mountPath", "containerPort", "devicePath"];
+
+/** The pointers of what differs. Elements are matched by their merge key: one that only moved has not changed; other lists are whole. */
+function compare(before: Json | undefined, after: Json, pointer: string, changed: string[]): void {
+  if (before instanceof Map && after instanceof Map) {
+    for (const [key, value] of after) compare(before.get(key), value, `${pointer}/${escapeToken(key)}`, changed);
+    return;
+  }
+  const key = mergeKey(after);
+  if (key === undefined || !Array.isArray(before) || !Array.isArray(after)) {
+    if (stringifyJson(before ?? null) !== stringifyJson(after)) changed.push(pointer);
+    return;
+  }
+  for (const [index, element] of after.entries()) {
+    const value = (element as JsonMap).get(key);
+    const match = before.find((other) => other instanceof Map && other.get(key) === value);
+    compare(match, element, `${pointer}/${index}`, changed);
+  }
+}
+
+function mergeKey(list: Json): string | undefined {
+  if (!Array.isArray(list) || list.length === 0) return undefined;
+  return MERGE_KEYS.find((key) => list.every((element) => element instanceof Map && element.has(key)));
 }

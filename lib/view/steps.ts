@@ -1,7 +1,7 @@
 import { type PodText, podText } from "./pod-text";
 import type { ObjectView } from "./result";
 import { tidyPod } from "./tidy";
-import type { Value } from "./value";
+import { at, type Value } from "./value";
 
 /** What a step is, which is what it is called on the page. */
 export type StepKind =
@@ -69,7 +69,7 @@ export function stepsOf(object: ObjectView | undefined, offline?: Offline): Step
   }
   let last: string | undefined;
   if (object?.input !== undefined) {
-    steps.push({ id: "submitted", kind: "submitted", pod: tidyPod(object.input) });
+    steps.push({ id: "submitted", kind: "submitted", pod: tidyPod(inNamespace(object.input, object)) });
     last = "submitted";
   }
   const stages = object?.stages ?? [];
@@ -108,6 +108,17 @@ export function stepsOf(object: ObjectView | undefined, offline?: Offline): Step
       return made;
     },
   };
+}
+
+/** The request that brings a pod names its namespace, which the injector takes over before anything else: it is no change of its. */
+function inNamespace(pod: Value, { stages = [] }: ObjectView): Value {
+  const namespace = at(
+    stages.flatMap((stage) => ("pod" in stage && !stage.id.startsWith("templatePod:") ? [stage.pod] : []))[0],
+    "/metadata/namespace",
+  );
+  const metadata = at(pod, "/metadata");
+  if (namespace === undefined || !(pod instanceof Map) || !(metadata instanceof Map)) return pod;
+  return new Map(pod).set("metadata", new Map(metadata).set("namespace", namespace));
 }
 
 /** `rendered:gateway` is of the template `gateway`, whose name may hold colons. */
