@@ -2,7 +2,7 @@ import type { GoType } from "../go/types";
 import { Typed } from "../go/value";
 
 /** Characters and values that a function can go through in the time of one instruction, about. */
-const CHARACTERS = 32;
+const CHARACTERS = 8;
 const VALUES = 2;
 
 /**
