@@ -41,9 +41,10 @@ export function plainText(value: Json, numbers: Numbers): string {
   return text(value, numbers, (scalar) => scalar);
 }
 
-/** As `%s`: strings as they are, everything else the complaint `%!s(float64=5)`. */
+/** As `%s`: strings as they are, everything else the complaint `%!s(float64=5)`; but null inside a list or map is `<nil>`. */
 export function stringVerbText(value: Json, numbers: Numbers): string {
-  return text(value, numbers, (scalar, type) => (type ? `%!s(${type}=${scalar})` : `%!s(${scalar})`));
+  if (value === null) return "%!s(<nil>)";
+  return text(value, numbers, (scalar, type) => (type ? `%!s(${type}=${scalar})` : scalar));
 }
 
 /** The text of a value; `other` gives that of a scalar that is no string, from its plain text and its type's name. */

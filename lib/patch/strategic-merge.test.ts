@@ -39,8 +39,8 @@ describe("maps", () => {
     expect(() => spec({ hostname: "a" }, { $patch: null })).toThrow(
       "unknown patch type: %!s(<nil>) in map: map[$patch:<nil>]",
     );
-    expect(() => merge({ spec: {} }, { spec: { $patch: { a: 1 } } }, true)).toThrow(
-      "unknown patch type: map[a:%!s(int64=1)]",
+    expect(() => merge({ spec: {} }, { spec: { $patch: { a: 1, b: null } } }, true)).toThrow(
+      "unknown patch type: map[a:%!s(int64=1) b:<nil>]",
     );
     expect(() => spec({}, { $retainKeys: "x" })).toThrow("invalid patch format of retainKeys");
     expect(() => spec({}, { $retainKeys: [], hostname: "a" })).toThrow("invalid patch format of retainKeys");
