@@ -24,7 +24,7 @@ const checks = [
   },
   {
     name: "conformance",
-    command: [bin("tsx"), "conformance/run.ts"],
+    command: [process.execPath, "scripts/run.mjs", "conformance/run.ts"],
     passed: count(/conformance: (\d+) passed/),
     failed: count(/conformance: \d+ passed, (\d+) failed/),
   },
