@@ -142,12 +142,13 @@ export class Evaluator {
   protected pipeline(pipe: PipeNode): Value {
     this.node = pipe;
     let value: Value = MISSING;
-    for (const command of pipe.commands) {
-      value = this.command(command, value);
-      if (value?.type.kind === "interface" && isEmptyInterface(value.type)) value = elemOf(value);
+    const { commands, declared } = pipe;
+    for (let i = 0; i < commands.length; i++) {
+      value = this.command(commands[i]!, value);
+      if (value !== undefined && value.type.kind === "interface" && isEmptyInterface(value.type)) value = elemOf(value);
     }
-    for (const variable of pipe.declared) {
-      const name = variable.path[0]!;
+    for (let i = 0; i < declared.length; i++) {
+      const name = declared[i]!.path[0]!;
       if (pipe.isAssign) this.assign(name, value);
       else this.frame.vars.push({ name, value });
     }
@@ -333,11 +334,13 @@ export class Evaluator {
     const { in: params, variadic } = fn;
     this.checkCount(name, params.length, variadic, args, final);
     const values = this.arguments(params, variadic, args, final);
-    const nodes = values.map((value, i) => asNode(value, params[Math.min(i, params.length - 1)]!));
-    for (let i = 0; i < nodes.length; i++) {
+    const nodes: GoNode[] = [];
+    for (let i = 0; i < values.length; i++) {
       const param = params[Math.min(i, params.length - 1)]!;
+      const node = asNode(values[i], param);
       // What is of a type of its own the user pasted; it does not grow.
-      if (param.kind === "interface" || param.kind === "string") this.charge(nodes[i]);
+      if (param.kind === "interface" || param.kind === "string") this.charge(node);
+      nodes.push(node);
     }
     if (fn.work) this.spend((fn.work as (...nodes: GoNode[]) => number)(...nodes));
     const result = this.safely(at, name, () => (fn.call as (...nodes: GoNode[]) => GoNode)(...nodes));

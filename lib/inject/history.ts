@@ -68,10 +68,9 @@ export function told(
   texts: Texts,
 ): Pick<ObjectResult, "templates" | "stages"> {
   const annotation = inObject("/metadata/annotations/inject.istio.io~1templates", at);
-  const templates = history.names.map(({ name, from, alias }): SelectedTemplate => {
+  const templates = history.names.map(({ name, from, alias, annotated }): SelectedTemplate => {
     const because: Place[] = [];
-    const annotated = pasted.has(annotation);
-    if (annotated) because.push(pasted.place(annotation));
+    if (annotated && pasted.has(annotation)) because.push(pasted.place(annotation));
     if (from === "alias") because.push(configPlace(`/aliases/${escapePointer(alias!)}`, texts.config));
     else if (from === "default") because.push(defaultPlace(history, texts.config));
     return { name, from, because };

@@ -55,4 +55,6 @@ export interface SelectedName {
   readonly from: "annotation" | "default" | "alias";
   /** The name that an alias was found under. */
   readonly alias?: string;
+  /** Whether the pod's annotation names it, itself or by the alias. */
+  readonly annotated: boolean;
 }

@@ -8,10 +8,13 @@ import type { Injection, SelectedName } from "./injection";
  */
 export function selectTemplates(injection: Injection): SelectedName[] {
   const annotation = injection.pod.metadata?.annotations?.get("inject.istio.io/templates");
-  const from = annotation === undefined ? "default" : "annotation";
-  const names = annotation === undefined ? injection.defaultTemplates : annotation.split(",").map(trimSpace);
+  const annotated = annotation !== undefined;
+  const from = annotated ? "annotation" : "default";
+  const names = annotated ? annotation.split(",").map(trimSpace) : injection.defaultTemplates;
   return names.flatMap((name): SelectedName[] => {
     const alias = injection.aliases.get(name);
-    return alias ? alias.map((target) => ({ name: target, from: "alias", alias: name })) : [{ name, from }];
+    return alias
+      ? alias.map((target) => ({ name: target, from: "alias", alias: name, annotated }))
+      : [{ name, from, annotated }];
   });
 }
