@@ -1,7 +1,7 @@
 /**
  * Builds lib/k8s/types.data.ts: the Go types, protobuf messages and defaults of every release as one compact text each.
  *
- *   SCHEMA_DIR=<dir> npx tsx scripts/build-types.ts
+ *   SCHEMA_DIR=<dir> node scripts/run.mjs scripts/build-types.ts
  *
  * The directory holds a `<release>.json` for each release (`master.json` is the newest): what reflection finds in the injector's
  * own Go types. Lines that are the same in several releases are written once, with the range of releases before them.
