@@ -1,22 +1,35 @@
-/** Milliseconds of one call: the median of several batches of about 50 ms, after a second of warming up (the compiler needs that). */
-export function measure(run: () => unknown, batches = 15): number {
-  const warm = performance.now() + 1000;
-  do run();
-  while (performance.now() < warm);
-  let size = 1;
-  for (;;) {
-    const took = batch(run, size);
-    if (took > 25 || size > 1e6) break;
-    size = Math.max(size + 1, Math.ceil((size * 50) / Math.max(took, 0.05)));
+/** Milliseconds of one call of each of several things. */
+export type Times<T extends string> = Record<T, number>;
+
+const WARM_UP_MS = 400;
+const BATCH_MS = 20;
+
+/**
+ * Measures things against each other: after warming up they take turns in batches of about 20 ms, so that whatever else the machine does
+ * falls on all of them alike; of each the least disturbed batch counts.
+ */
+export function measure<T extends string>(runs: Record<T, () => unknown>, rounds = 30): Times<T> {
+  const names = Object.keys(runs) as T[];
+  const sizes = {} as Record<T, number>;
+  for (const name of names) {
+    const started = performance.now();
+    let calls = 0;
+    do runs[name]();
+    while (++calls < 3 || performance.now() - started < WARM_UP_MS);
+    sizes[name] = Math.max(1, Math.round(BATCH_MS / batch(runs[name], Math.min(calls, 10))));
   }
-  const times = Array.from({ length: batches }, () => batch(run, size) / size).sort((a, b) => a - b);
-  return times[Math.floor(batches / 2)]!;
+  const times = {} as Times<T>;
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) times[name] = Math.min(times[name] ?? Infinity, batch(runs[name], sizes[name]));
+  }
+  return times;
 }
 
+/** Milliseconds of one call, of `size` calls. */
 function batch(run: () => unknown, size: number): number {
   const started = performance.now();
   for (let i = 0; i < size; i++) run();
-  return performance.now() - started;
+  return (performance.now() - started) / size;
 }
 
 /** One line of a table: what, how long, and how that compares with something else of the same run. */

@@ -35,46 +35,85 @@ function pod(containers: number): string {
   });
 }
 
+/** Lines of YAML to read that do not change the pod. */
+const yamlPod = "apiVersion: v1\nkind: Pod\nmetadata: {name: app}\nspec: {containers: [{name: app}]}\nother:\n";
+const comments = (count: number) => "- {a: some text}\n".repeat(count);
+
+/** The injector with a template of its own that prints so many environment variables. */
+function withLines(count: number): InjectRequest["injector"] {
+  const lines = `{{ range until ${count} }}    - {name: "A{{ . }}", value: text}\n{{ end }}`;
+  const template = `spec:\n  containers:\n  - name: istio-proxy\n    env:\n${lines}`;
+  return {
+    config: `policy: enabled\ndefaultTemplates: [a]\ntemplates: {a: ${JSON.stringify(template)}}`,
+    values: "{}",
+  };
+}
+
 const bare = (request: InjectRequest): InjectRequest => ({ ...request, options: { ...request.options, include: [] } });
 const first = inject(base).objects[0];
 if (!first || first.error) throw new Error(`the benchmark's own pod is not injected: ${first?.error?.message}`);
 const rendered = first.stages!.find((stage) => stage.id.startsWith("rendered:")) as { text: string };
 
 console.log(real ? "with the real ConfigMaps of 1.30.3" : "with the bundled example (CORPUS_DIR is not set)");
-const yamlParse = measure(() => parse(rendered.text));
-row("yaml.parse of the rendered text", `${yamlParse.toFixed(3)} ms`);
 
-const warm = measure(() => inject(bare(base)));
-row("warm injection of one pod", `${warm.toFixed(3)} ms`, { of: "yaml.parse", is: warm / yamlParse, limit: 0.45 });
-row("  injections per second in the engine", `${(1000 / warm).toFixed(0)}/s`);
-const staged = measure(() => inject(base));
-row("… with stages and patch", `${staged.toFixed(3)} ms`, { of: "warm injection", is: staged / warm });
-
-// A comment that differs each time defeats what is remembered of the text.
+// What is remembered of a text is found again only by the very same text: these differ from call to call.
 let version = 0;
 const injector = base.injector as string;
-const cold = measure(() => inject({ ...bare(base), injector: `${injector}# ${version++}\n` }), 5);
-row("the same with a ConfigMap never seen before", `${cold.toFixed(3)} ms`, { of: "yaml.parse", is: cold / yamlParse });
-const otherConfig = measure(
-  () => inject({ ...bare(base), injector: injector.replace("policy: enabled", `policy: enabled # ${version++}`) }),
-  5,
-);
-row("reading and compiling the ConfigMap from scratch", `${(otherConfig - warm).toFixed(3)} ms`, {
-  of: "yaml.parse",
-  is: (otherConfig - warm) / yamlParse,
-  limit: 10,
-});
+const differing = (mark: RegExp, by: (found: string) => string): string => {
+  const changed = injector.replace(mark, by);
+  if (changed === injector) throw new Error(`the ConfigMap has no ${mark}: nothing would be read from scratch`);
+  return changed;
+};
+/** Another ConfigMap around the same config and values. */
+const otherMap = () => `${injector}# ${version++}\n`;
+/** A comment in the config, and spaces in the values: both are read, and the templates compiled, from scratch. */
+const otherTexts = () =>
+  differing(/policy: enabled/, (found) => `${found} # ${version++}`).replace(
+    /"?global"?:/,
+    (found) => found + " ".repeat(1 + (version % 64)),
+  );
 
-const sizes = [10, 100, 1000].map((containers) => {
-  const request = bare({ ...base, workload: pod(containers) });
-  return { containers, time: measure(() => inject(request), 5) };
+const times = measure({
+  parse: () => parse(rendered.text),
+  warm: () => inject(bare(base)),
+  staged: () => inject(base),
 });
-for (const { containers, time } of sizes) {
-  row(`injection of a pod with ${containers} containers`, `${time.toFixed(3)} ms`, {
-    of: "the time per container of 100",
-    is: time / containers / (sizes[1]!.time / 100),
+// Apart from those above, which it would make forget what they remember.
+const cold = measure({
+  otherMap: () => inject({ ...bare(base), injector: otherMap() }),
+  otherTexts: () => inject({ ...bare(base), injector: otherTexts() }),
+});
+const { parse: yamlParse, warm } = times;
+const ms = (time: number) => `${time.toFixed(3)} ms`;
+const toParse = (time: number, limit?: number) => ({ of: "yaml.parse", is: time / yamlParse, limit });
+
+row("yaml.parse of the rendered text", ms(yamlParse));
+row("warm injection of one pod", ms(warm), toParse(warm, 0.45));
+row("  injections per second in the engine", `${(1000 / warm).toFixed(0)}/s`);
+row("… with stages and patch", ms(times.staged), { of: "warm injection", is: times.staged / warm });
+row("reading another ConfigMap with the same texts", ms(cold.otherMap - warm), toParse(cold.otherMap - warm));
+row(
+  "reading and compiling the ConfigMap from scratch",
+  ms(cold.otherTexts - warm),
+  toParse(cold.otherTexts - warm, 10),
+);
+
+/** What one more of something costs, where there are few of them and where there are many: linear if that stays the same. */
+function growth(what: string, few: number, many: number, request: (count: number) => InjectRequest): void {
+  const requests = [few, 4 * few, many, 4 * many].map(request);
+  const [a, b, c, d] = requests.map((each) => () => inject(each)) as [Run, Run, Run, Run];
+  const at = measure({ a, b, c, d }, 12);
+  const more = (at.d - at.c) / (3 * many);
+  row(`one more ${what}, at ${4 * many}`, `${(more * 1000).toFixed(1)} µs`, {
+    of: `one more at ${4 * few}`,
+    is: more / ((at.b - at.a) / (3 * few)),
+    limit: 2,
   });
 }
+type Run = () => unknown;
+growth("container", 25, 250, (count) => bare({ ...base, workload: pod(count) }));
+growth("line of the workload", 250, 2500, (count) => bare({ ...base, workload: `${yamlPod}${comments(count)}` }));
+growth("line that the template prints", 250, 2500, (count) => bare({ ...base, injector: withLines(count) }));
 
 const heap = () => {
   globalThis.gc?.();

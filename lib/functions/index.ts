@@ -25,6 +25,13 @@ import { versionFunctions } from "./versions";
 
 export type { FunctionContext } from "./context";
 
+/** What builds, takes apart or asks lists and maps, and leaves alone what they hold. */
+const SHALLOW: ReadonlySet<string> = new Set(
+  `append push prepend mustAppend mustPush mustPrepend first last rest initial mustFirst mustLast mustRest mustInitial reverse mustReverse
+   slice mustSlice concat list tuple dict get set unset hasKey pluck keys values pick omit dig default empty coalesce ternary
+   kindOf kindIs typeOf typeIs typeIsLike`.split(/\s+/),
+);
+
 /** The functions by name, as the release's injector has them; where both have one, Istio's replaces sprig's. */
 export function functionTable(context: FunctionContext): FunctionTable {
   const libraries = librariesOf(context.release);
@@ -48,5 +55,5 @@ export function functionTable(context: FunctionContext): FunctionTable {
     ...istioMapFunctions(context),
     ...istioProtoFunctions(context),
   ];
-  return new Map(functions.map((entry) => [entry.name, entry]));
+  return new Map(functions.map((entry) => [entry.name, SHALLOW.has(entry.name) ? { ...entry, shallow: true } : entry]));
 }

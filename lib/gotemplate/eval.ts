@@ -32,7 +32,7 @@ import type {
 import { nodeText } from "./node";
 import type { Program } from "./program";
 import { elemOf, indirect, indirectInterface, isTrue, Reflected, type Value } from "./reflected";
-import { workOf } from "./work";
+import { shallowWorkOf, workOf } from "./work";
 import type { Template } from "./template";
 
 /** A variable on the stack of a template's invocation. */
@@ -86,12 +86,18 @@ export class Evaluator {
     this.spend(1);
   }
 
-  /** Counts the work of a function on a value, its argument or its result. Throws LimitError where it is too much. */
+  /** Counts the work of going through a value. Throws LimitError where it is too much. */
   protected charge(value: unknown): void {
+    this.spend(workOf(value, this.bounds.steps - this.steps));
+  }
+
+  private checkLength(value: unknown): void {
     if (typeof value === "string" && value.length > this.bounds.output) {
       throw new LimitError(`the template makes a text of more than ${this.bounds.output} characters`);
     }
-    this.spend(workOf(value, this.bounds.steps - this.steps));
+    if (Array.isArray(value) && value.length > this.bounds.output / 4) {
+      throw new LimitError(`the template makes a list of more than ${this.bounds.output / 4} elements`);
+    }
   }
 
   private spend(steps: number): void {
@@ -339,12 +345,16 @@ export class Evaluator {
       const param = params[Math.min(i, params.length - 1)]!;
       const node = asNode(values[i], param);
       // What is of a type of its own the user pasted; it does not grow.
-      if (param.kind === "interface" || param.kind === "string") this.charge(node);
+      if (param.kind === "interface" || param.kind === "string" || param.kind === "map") {
+        if (fn.shallow) this.spend(shallowWorkOf(node));
+        else this.charge(node);
+      }
       nodes.push(node);
     }
     if (fn.work) this.spend((fn.work as (...nodes: GoNode[]) => number)(...nodes));
     const result = this.safely(at, name, () => (fn.call as (...nodes: GoNode[]) => GoNode)(...nodes));
-    this.charge(result);
+    this.checkLength(result);
+    this.spend(shallowWorkOf(result));
     return new Reflected(fn.out, result === undefined && canBeNil(fn.out) ? null : result);
   }
 
@@ -357,7 +367,8 @@ export class Evaluator {
       // Access to a list or map takes no time, but the others read their arguments.
       if (name !== "index" && name !== "len") for (const value of values) this.charge(value?.node);
       const result = this.safely(at, name, () => fn.call(values));
-      if (typeof result?.node === "string") this.charge(result.node);
+      this.checkLength(result?.node);
+      this.spend(shallowWorkOf(result?.node));
       return result;
     }
     const callee = args.length > 1 ? nodeText(args[1]!) : reflectText(final);

@@ -16,7 +16,7 @@ import "./unexported";
 interface Limits {
   /** Instructions, loop rounds and function calls, and the work of functions on large values. */
   readonly steps: number;
-  /** Length of the output, and of each text that a function makes, in UTF-16 units. */
+  /** Length of the output, and of each text that a function makes, in UTF-16 units; of a list, a quarter of that. */
   readonly output: number;
 }
 

@@ -12,6 +12,8 @@ export interface GoFunction {
    * A thrown GoError is the function's error result, a GoPanic its panic: both show as `error calling <name>: …`.
    */
   readonly call: (...args: never[]) => unknown;
+  /** Looks at lists and maps without going into what they hold. */
+  readonly shallow?: boolean;
   /** What a call costs in steps beyond reading its arguments and writing its result; absent: nothing. Same arguments as `call`. */
   readonly work?: (...args: never[]) => number;
 }

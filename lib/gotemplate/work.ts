@@ -1,9 +1,10 @@
 import type { GoType } from "../go/types";
 import { Typed } from "../go/value";
 
-/** Characters and values that a function can go through in the time of one instruction, about. */
+/** Characters, values and elements of a list that is only copied, that a function can go through in the time of one instruction, about. */
 const CHARACTERS = 8;
 const VALUES = 2;
+const ELEMENTS = 8;
 
 /**
  * What it costs, in steps, to go through a value that templates can make as large as they like: texts by length, lists and maps with all
@@ -33,6 +34,14 @@ export function workOf(value: unknown, most: number): number {
     }
   }
   return work;
+}
+
+/** What it costs to make a value, or to go through it without what it holds. */
+export function shallowWorkOf(value: unknown): number {
+  if (typeof value === "string") return value.length / CHARACTERS;
+  const node = value instanceof Typed ? value.node : value;
+  if (Array.isArray(node)) return node.length / ELEMENTS;
+  return node instanceof Map ? node.size / ELEMENTS : 0;
 }
 
 function holdsStructs({ kind, elem }: GoType): boolean {

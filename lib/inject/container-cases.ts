@@ -3,7 +3,7 @@ import { stringifyJson } from "../go/json";
 import type { GoType } from "../go/types";
 import { encode } from "../k8s/encode";
 import { escapeToken } from "../patch/json-patch";
-import { findContainer, type Pod } from "../istio/pod";
+import type { Container, Pod } from "../istio/pod";
 import type { ContainerCase } from "./api";
 import type { History } from "./history";
 import type { Injection } from "./injection";
@@ -13,13 +13,13 @@ export function containerCases(injection: Injection, history: History, final: Po
   const { pod, podType } = injection;
   const status = pod.metadata?.annotations?.get("sidecar.istio.io/status");
   const cases: ContainerCase[] = [];
+  const own = new Set([...namesOf(pod.spec?.initContainers), ...namesOf(pod.spec?.containers)]);
   for (const list of ["initContainers", "containers"] as const) {
-    for (const { name = "" } of final.spec?.[list] ?? []) {
-      const byTemplate = findContainer(name, history.template?.spec?.[list]);
-      const own = findContainer(name, pod.spec?.containers) ?? findContainer(name, pod.spec?.initContainers);
-      const again =
-        status !== undefined && own !== undefined && byTemplate !== undefined && wasInjected(status, list, name);
-      const kind = !byTemplate ? "own" : !own ? "injected" : again ? "reinjected" : "overwritten";
+    const byTemplate = new Set(namesOf(history.template?.spec?.[list]));
+    const before = injectedBefore(status, list);
+    for (const name of namesOf(final.spec?.[list])) {
+      const fromBoth = before.has(name) ? "reinjected" : "overwritten";
+      const kind = !byTemplate.has(name) ? "own" : !own.has(name) ? "injected" : fromBoth;
       const overwritten = kind === "overwritten" ? putBackFields(name, list, history, podType) : [];
       cases.push({ name, list, case: kind, overwritten });
     }
@@ -27,12 +27,17 @@ export function containerCases(injection: Injection, history: History, final: Po
   return cases;
 }
 
-function wasInjected(status: string, list: string, name: string): boolean {
+function namesOf(containers: readonly Container[] | null | undefined): string[] {
+  return (containers ?? []).map(({ name = "" }) => name);
+}
+
+/** The names that the status annotation of an earlier injection lists. */
+function injectedBefore(status: string | undefined, list: string): ReadonlySet<unknown> {
   try {
-    const names = (JSON.parse(status) as Record<string, unknown> | null)?.[list];
-    return Array.isArray(names) && names.includes(name);
+    const names = (JSON.parse(status ?? "null") as Record<string, unknown> | null)?.[list];
+    return new Set(Array.isArray(names) ? names : []);
   } catch {
-    return false;
+    return new Set();
   }
 }
 
