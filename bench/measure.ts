@@ -1,7 +1,8 @@
 /** Milliseconds of one call of each of several things. */
 export type Times<T extends string> = Record<T, number>;
 
-const WARM_UP_MS = 400;
+// The compiler needs some thousand injections before it has settled.
+const WARM_UP_MS = 3000;
 const BATCH_MS = 20;
 
 /**
