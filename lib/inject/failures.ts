@@ -1,9 +1,10 @@
+import { escapeToken } from "../patch/json-patch";
 import type { GoError } from "../source/errors";
 import type { ResultError } from "./api";
 import { errorText } from "./error-text";
 import type { History } from "./history";
 import type { PastedText } from "./places";
-import { configPlace, escapePointer, inObject, placeInTemplate, type PodPointers, type Texts } from "./texts";
+import { configPlace, inObject, placeInTemplate, type PodPointers, type Texts } from "./texts";
 
 /** A failed injection, in the injector's words, with the place that a person would look at. */
 export function failureOf(
@@ -19,7 +20,7 @@ export function failureOf(
   if (inTemplate) return { stage, message, at: inTemplate };
   const annotation = /for annotation '([^']+)'/.exec(failure.message)?.[1];
   if (annotation !== undefined) {
-    return { stage, message, at: pasted.place(inObject(`/metadata/annotations/${escapePointer(annotation)}`, at)) };
+    return { stage, message, at: pasted.place(inObject(`/metadata/annotations/${escapeToken(annotation)}`, at)) };
   }
   if (/requested template ".*" not found/s.test(failure.message)) {
     const pointer = inObject("/metadata/annotations/inject.istio.io~1templates", at);

@@ -1,3 +1,4 @@
+import { escapeToken } from "../patch/json-patch";
 import { display } from "../go/strings";
 import type { JsonMap } from "../go/json-value";
 import { encode } from "../k8s/encode";
@@ -8,7 +9,7 @@ import type { Recorder, SelectedName } from "./injection";
 import type { InputText } from "./inputs";
 import type { PastedText } from "./places";
 import type { Setup } from "./setup";
-import { configPlace, escapePointer, inObject, type PodPointers, type Texts } from "./texts";
+import { configPlace, inObject, type PodPointers, type Texts } from "./texts";
 
 /** Whether the request asks for a part of the result. */
 export function wants(options: InjectOptions, what: "stages" | "patch" | "output"): boolean {
@@ -71,7 +72,7 @@ export function told(
   const templates = history.names.map(({ name, from, alias, annotated }): SelectedTemplate => {
     const because: Place[] = [];
     if (annotated && pasted.has(annotation)) because.push(pasted.place(annotation));
-    if (from === "alias") because.push(configPlace(`/aliases/${escapePointer(alias!)}`, texts.config));
+    if (from === "alias") because.push(configPlace(`/aliases/${escapeToken(alias!)}`, texts.config));
     else if (from === "default") because.push(defaultPlace(history, texts.config));
     return { name, from, because };
   });

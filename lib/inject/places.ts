@@ -1,12 +1,13 @@
 import type { Position } from "../source/errors";
 import { Lines } from "../source/lines";
-import type { YamlNode } from "../yaml/node";
+import { locatePointer } from "../yaml/locate";
+import type { YamlDocument, YamlNode } from "../yaml/node";
 import { parseYaml } from "../yaml/parse";
 import type { Place, Source } from "./api";
 
 /** A text as it was pasted (or one document of it), and where things in it stand. It is read only when somebody asks. */
 export class PastedText {
-  private tree: YamlNode | null | undefined;
+  private document: YamlDocument | null | undefined;
   private lineIndex: Lines | undefined;
 
   constructor(
@@ -74,42 +75,18 @@ export class PastedText {
   }
 
   private find(pointer: string): { node: YamlNode; key?: YamlNode; whole: boolean } | undefined {
-    if (this.tree === undefined) {
+    if (this.document === undefined) {
       try {
-        this.tree = parseYaml(this.text).root ?? null;
+        this.document = parseYaml(this.text);
       } catch {
-        this.tree = null;
+        this.document = null;
       }
     }
-    if (this.tree === null) return undefined;
-    let node = resolve(this.tree);
-    let key: YamlNode | undefined;
-    for (const part of pointer.split("/").slice(1)) {
-      const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
-      const next = child(node, name);
-      if (!next) return { node, key, whole: false };
-      ({ node, key } = { node: resolve(next.node), key: next.key });
-    }
-    return { node, key, whole: true };
+    if (this.document === null) return undefined;
+    const whole = locatePointer(this.document, pointer);
+    const found = whole ?? locatePointer(this.document, pointer, true);
+    return found && { ...found, node: found.node.target ?? found.node, whole: whole !== undefined };
   }
-}
-
-function resolve(node: YamlNode): YamlNode {
-  return node.kind === "alias" && node.target ? node.target : node;
-}
-
-/** The value under a key (the last one, as the reader takes it), or the element at an index. */
-function child(node: YamlNode, name: string): { node: YamlNode; key?: YamlNode } | undefined {
-  if (node.kind === "sequence") {
-    const element = /^\d+$/.test(name) ? node.children[Number(name)] : undefined;
-    return element && { node: element };
-  }
-  if (node.kind !== "mapping") return undefined;
-  for (let i = node.children.length - 2; i >= 0; i -= 2) {
-    const key = node.children[i]!;
-    if (key.kind === "scalar" && key.value === name) return { node: node.children[i + 1]!, key };
-  }
-  return undefined;
 }
 
 /** How far the lines of a block scalar are indented: as far as its first line with text. `start`: where its header begins. */

@@ -106,7 +106,8 @@ function scrapeWanted(annotations: ReadonlyMap<string, string>): boolean {
 function mergeEnabled(annotations: ReadonlyMap<string, string>, injection: Injection): boolean {
   const annotation = annotations.get("prometheus.istio.io/merge-metrics");
   const asked = annotation === undefined ? undefined : booleanOrUndefined(annotation);
-  return asked ?? injection.mesh.enablePrometheusMerge?.value ?? (injection.mesh.enablePrometheusMerge ? false : true);
+  const { enablePrometheusMerge: byMesh } = injection.mesh;
+  return asked ?? (byMesh ? (byMesh.value ?? false) : true);
 }
 
 /** Go's strconv.ParseBool without its error. */

@@ -1,3 +1,4 @@
+import { escapeToken } from "../patch/json-patch";
 import type { GoError } from "../source/errors";
 import type { Place } from "./api";
 import type { InputText } from "./inputs";
@@ -35,12 +36,7 @@ export function configPlace(pointer: string, config: InputText): Place {
 export function placeInTemplate(error: GoError, config: InputText): Place | undefined {
   const name = /^(?:template|rendered) (.*)$/s.exec(error.text ?? "")?.[1];
   if (name === undefined || !config.pasted) return undefined;
-  const pointer = `/templates/${escapePointer(name)}`;
+  const pointer = `/templates/${escapeToken(name)}`;
   const place = config.inner.placeInside(pointer, error.text!.startsWith("template ") ? error.position : undefined);
   return config.pasted.placeInside(config.pointer, place && { line: place.line ?? 1, column: place.column ?? 1 });
-}
-
-/** A key as part of a JSON pointer. */
-export function escapePointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
