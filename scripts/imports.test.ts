@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, "..");
 /** Layers from the bottom up: a folder may import itself and those of lower rank. */
 const RANK: Readonly<Record<string, number>> = {
   "lib/source": 0,
+  "lib/provenance": 0,
   "lib/go": 1,
   "lib/yaml": 2,
   "lib/k8s": 2,

@@ -1,4 +1,6 @@
 import type { Json } from "../go/json-value";
+import type { InputSource } from "../provenance/input";
+import type { OriginStep } from "./origins/tree";
 
 /** What the engine is asked: the body of `POST /api/v1/inject`. */
 export interface InjectRequest {
@@ -35,8 +37,7 @@ export interface InjectOptions {
 export type Include = "stages" | "patch" | "origins" | "output";
 
 /** The texts that a result can point into. */
-export type Source =
-  "workload" | "injector" | "values" | "mesh" | "proxyConfigs" | "namespaces" | "webhooks" | "options" | "default";
+export type Source = InputSource;
 
 /** A place in what was pasted. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {
@@ -46,11 +47,45 @@ export interface Place {
   readonly column?: number;
 }
 
+/** A place with its end: the column behind its last character. */
+export interface Span extends Place {
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
+/** Where a leaf of the final pod comes from. */
+export interface Origin {
+  /** What put it there. */
+  readonly step: OriginStep;
+  /** Of step `template`. */
+  readonly template?: string;
+  /** The lines that one would edit to change it. */
+  readonly at?: Span;
+  /** The inputs that the value was made of. */
+  readonly data: readonly Place[];
+  /** The inputs that decided that it is there, or that it is this value. */
+  readonly control: readonly Place[];
+  /** What it replaced. */
+  readonly over?: Origin;
+  /** The same for people. */
+  readonly sentence: Sentence;
+}
+
+export interface Sentence {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** Origins by the JSON pointer of their leaf. */
+export type Origins = Readonly<Record<string, Origin>>;
+
 export interface ResultError {
   readonly stage: string;
   /** The injector's own words, byte for byte. */
   readonly message: string;
   readonly at?: Place;
+  /** What the failing expression read, and what decided that it ran; with `origins`. */
+  readonly origin?: Pick<Origin, "data" | "control" | "sentence">;
 }
 
 export interface Decision {
@@ -109,6 +144,10 @@ export interface ObjectResult {
   readonly patch?: readonly PatchOperation[];
   readonly pod?: Json;
   readonly warnings?: readonly string[];
+  /** Of each leaf of `pod`. */
+  readonly origins?: Origins;
+  /** Of each leaf that is in `input` and not in `pod`: what took it away. */
+  readonly removed?: Origins;
   readonly error?: ResultError;
 }
 

@@ -1,0 +1,88 @@
+/**
+ * Where the parts of a pod come from, in the pod's own shape. There is a tree for what a template rendered, one for the template pod and one
+ * for the pod itself; steps change or replace trees as they change pods.
+ */
+import type { Input } from "../../provenance/input";
+import type { Inputs } from "../../provenance/inputs";
+
+/** The steps that put something into a pod, in API terms. */
+export type OriginStep =
+  "template" | "workload" | "reapplied" | "clusterInfo" | "prometheusMerge" | "rewriteProbes" | "metadata" | "api";
+
+/** A part of a template's own text, in UTF-16 units. */
+export interface TemplateSpan {
+  readonly template: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What put a leaf where it is. */
+export interface Origin {
+  readonly step: OriginStep;
+  /** Of step `template`. */
+  readonly span?: TemplateSpan;
+  /** Where a person would look otherwise: what was pasted, there. */
+  readonly place?: Input;
+  readonly data: Inputs;
+  readonly control: Inputs;
+  /** What it replaced. */
+  readonly over?: Origin;
+}
+
+/** `control` of a tree holds for everything in it, whatever its own origins say. */
+export type Tree = LeafTree | MapTree | ListTree | InputTree;
+
+/** A scalar, or something that nobody needs to look into. */
+export class LeafTree {
+  constructor(
+    readonly origin: Origin,
+    readonly control: Inputs = undefined,
+  ) {}
+}
+
+/** A map or struct, by JSON key. */
+export class MapTree {
+  /** Members that would be there had something been decided otherwise: by key. */
+  readonly absent = new Map<string, Inputs>();
+  /** The same where the key cannot be known. */
+  absentAny: Inputs;
+  /** Members that a step took away, with what took them; `over` of it is what they were. */
+  readonly removed = new Map<string, Origin>();
+
+  constructor(
+    /** Of the map itself: what it came from if it is empty. */
+    readonly origin: Origin,
+    readonly members: Map<string, Tree> = new Map<string, Tree>(),
+    readonly control: Inputs = undefined,
+  ) {}
+}
+
+/** A list. */
+export class ListTree {
+  /** Elements that would be there had something been decided otherwise: by their merge key's value, undefined where it cannot be known. */
+  readonly absent: { readonly key: string | undefined; readonly control: Inputs }[] = [];
+  readonly removed: { readonly key: string | undefined; readonly origin: Origin }[] = [];
+
+  constructor(
+    /** Of the list itself: what it came from if it is empty. */
+    readonly origin: Origin,
+    /** In the order of the list; elements with a merge key are found by it, because later steps reorder. */
+    readonly items: ListItem[] = [],
+    readonly control: Inputs = undefined,
+  ) {}
+}
+
+export interface ListItem {
+  /** The value of the merge key as text, for lists whose elements have one. */
+  readonly key: string | undefined;
+  readonly tree: Tree;
+}
+
+/** A part of the pod that is as it was submitted: looked into only where somebody asks. */
+export class InputTree {
+  constructor(
+    /** What was pasted there. */
+    readonly input: Input,
+    readonly control: Inputs = undefined,
+  ) {}
+}
