@@ -53,8 +53,15 @@ export class MapTree {
     /** Of the map itself: what it came from if it is empty. */
     readonly origin: Origin,
     readonly members: Map<string, Tree> = new Map<string, Tree>(),
-    readonly control: Inputs = undefined,
+    public control: Inputs = undefined,
+    /** What all members come from that are not among `members`. */
+    readonly rest?: InputTree | LeafTree,
   ) {}
+
+  /** What a member comes from, as far as it is known. */
+  member(key: string): Tree | undefined {
+    return this.members.get(key) ?? (this.rest && memberOf(this.rest, key));
+  }
 }
 
 /** A list. */
@@ -68,7 +75,7 @@ export class ListTree {
     readonly origin: Origin,
     /** In the order of the list; elements with a merge key are found by it, because later steps reorder. */
     readonly items: ListItem[] = [],
-    readonly control: Inputs = undefined,
+    public control: Inputs = undefined,
   ) {}
 }
 
@@ -85,4 +92,11 @@ export class InputTree {
     readonly input: Input,
     readonly control: Inputs = undefined,
   ) {}
+}
+
+/** What the member of a map, or the element of a list (by its index), comes from: of a leaf, what the whole comes from. */
+export function memberOf(tree: Tree, key: string): Tree | undefined {
+  if (tree instanceof InputTree) return new InputTree(tree.input.member(key), tree.control);
+  if (tree instanceof MapTree) return tree.member(key);
+  return tree instanceof ListTree ? tree.items[Number(key)]?.tree : tree;
 }
