@@ -1,9 +1,10 @@
 "use client";
 
-import { t } from "../components/strings";
+import { useStrings } from "../components/language";
 
 /** Shown in place of a page that broke. */
 export default function ErrorPage() {
+  const t = useStrings();
   return (
     <main className="grid min-h-dvh place-content-center gap-3 p-6 text-center">
       <h1 className="text-[18px] font-semibold">{t.title}</h1>

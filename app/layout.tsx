@@ -1,11 +1,18 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { t } from "../components/strings";
 import { beforePaint } from "../components/before-paint";
+import { InChinese } from "../components/strings/in-chinese";
+import { InEnglish } from "../components/strings/in-english";
+import { HTML_LANG } from "../components/strings/language";
+import { requestLanguage, requestStrings } from "./request-language";
 import "./globals.css";
 
-export const metadata: Metadata = { title: t.title, description: t.description };
+/** The title and description of every page, in the visitor's language. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { title, description } = await requestStrings();
+  return { title, description };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -18,13 +25,17 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const language = await requestLanguage();
+  const Spoken = language === "zh" ? InChinese : InEnglish;
   return (
     // The script below sets attributes of <html> before React sees it.
-    <html lang="en" suppressHydrationWarning>
+    <html lang={HTML_LANG[language]} suppressHydrationWarning>
       <head>
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: beforePaint }} />
       </head>
-      <body>{children}</body>
+      <body>
+        <Spoken>{children}</Spoken>
+      </body>
     </html>
   );
 }

@@ -10,7 +10,7 @@ import { type InputTab, InputPane, tabOf } from "./input/input-pane";
 import { DEFAULT_OPTIONS, type Inputs, inputsOf, sameInputs, type TextField } from "./inputs";
 import { ResultPane } from "./result/result-pane";
 import { Separator } from "./separator";
-import { t } from "./strings";
+import { useStrings } from "./language";
 import { Toast, type ToastMessage } from "./toast";
 import { useEditors } from "./use-editors";
 import { type Arrival, readFiles, useArrivals } from "./use-files";
@@ -29,6 +29,7 @@ interface ExplorerProps {
 
 /** The page: inputs on one side, what the injector makes of them on the other. */
 export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
+  const t = useStrings();
   const [first] = useState(() => ({ inputs: inputsOf(example), result: readResult(exampleResult) }));
   const { inputs, revision, restored, edit, replace } = useStoredInputs(example);
   const injection = useInjection(inputs, first);
@@ -50,7 +51,7 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
     objects.findIndex((object) => object.makesPods),
   );
   const selected = chosen !== undefined && chosen < objects.length ? chosen : firstPod;
-  const failure = failureOf(injection, selected);
+  const failure = failureOf(injection, selected, t);
   const errorField = failure?.at && fieldOf(failure.at);
   const { line, column } = failure?.at ?? {};
   const errorMessage = failure?.message;
@@ -143,7 +144,7 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
         hidden
         aria-label={t.openFiles}
         onChange={(event) => {
-          onArrival(readFiles([...(event.target.files ?? [])]));
+          onArrival(readFiles([...(event.target.files ?? [])], t));
           event.target.value = "";
         }}
       />

@@ -1,16 +1,16 @@
 import type { Place, ResultError } from "../lib/index";
 import { TEXT_FIELDS, type TextField } from "./inputs";
 import type { Failure } from "./result/error-card";
-import { t } from "./strings";
+import type { Strings } from "./strings/en";
 import type { Injection } from "./use-injection";
 
 /** Why there is no good result of the newest inputs, if there is none: the server's refusal, or an error of the injector. */
-export function failureOf({ answer, refusal }: Injection, selected: number): Failure | undefined {
+export function failureOf({ answer, refusal }: Injection, selected: number, t: Strings): Failure | undefined {
   if (refusal) {
     if (refusal.title === "") return { title: t.errorTitles.unreachable, message: t.unreachable, transient: true };
     const source = sourceOf(refusal.field);
     return {
-      title: `${t.errorTitles.refused}: ${refusal.title}`,
+      title: `${t.errorTitles.refused}${t.punctuation.colon}${refusal.title}`,
       message: refusal.detail,
       transient: true,
       ...(source ? { at: { source } } : {}),

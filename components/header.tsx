@@ -1,5 +1,6 @@
 import type { InjectResult } from "../lib/index";
-import { t } from "./strings";
+import { useLanguage, useStrings } from "./language";
+import { HTML_LANG, LANGUAGES } from "./strings/language";
 import type { Theme } from "./use-theme";
 
 interface HeaderProps {
@@ -30,6 +31,7 @@ export function Header({
   onReset,
   onOpen,
 }: HeaderProps) {
+  const t = useStrings();
   return (
     <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-3 py-1">
       <a href="#result" className="sr-only z-50 rounded bg-accent-soft px-2 py-1 text-accent focus:not-sr-only">
@@ -69,7 +71,7 @@ export function Header({
         <button
           type="button"
           className="quiet"
-          aria-label={`${t.theme}: ${t.themes[theme]}`}
+          aria-label={`${t.theme}${t.punctuation.colon}${t.themes[theme]}`}
           title={t.themes[theme]}
           onClick={onTheme}
         >
@@ -77,8 +79,34 @@ export function Header({
             {THEME_SIGNS[theme]}
           </span>
         </button>
+        <LanguageSwitch />
       </span>
     </header>
+  );
+}
+
+/** The languages, each called as it calls itself. */
+function LanguageSwitch() {
+  const { language, strings, setLanguage } = useLanguage();
+  return (
+    <span role="group" aria-label={strings.language} className="ml-1 flex rounded border border-line">
+      {LANGUAGES.map(({ id, name, sign }) => (
+        <button
+          key={id}
+          type="button"
+          lang={HTML_LANG[id]}
+          title={name}
+          aria-label={name}
+          aria-pressed={id === language}
+          onClick={() => setLanguage(id)}
+          className={`h-6 min-w-7 rounded px-1 text-[12px] ${
+            id === language ? "bg-accent-soft font-semibold text-accent" : "text-muted hover:bg-raised hover:text-text"
+          }`}
+        >
+          {sign}
+        </button>
+      ))}
+    </span>
   );
 }
 

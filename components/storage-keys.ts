@@ -2,3 +2,5 @@
 export const STORED_INPUTS = "injection-explorer.inputs";
 export const STORED_THEME = "injection-explorer.theme";
 export const STORED_LAYOUT = "injection-explorer.layout";
+/** A cookie, because the server has to know. */
+export const LANGUAGE_COOKIE = "injection-explorer.language";

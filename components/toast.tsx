@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { t } from "./strings";
+import { useStrings } from "./language";
 
 export interface ToastMessage {
   readonly text: string;
@@ -11,6 +11,7 @@ const STAY = 8000;
 
 /** A short message at the lower edge, with a way back where there is one. */
 export function Toast({ message, onClose }: { readonly message: ToastMessage | undefined; onClose(): void }) {
+  const t = useStrings();
   useEffect(() => {
     if (!message) return;
     const timer = setTimeout(onClose, STAY);

@@ -2,7 +2,8 @@ import { useEffect, useState } from "react";
 import type { Slot } from "../lib/view/sort-texts";
 import type { Inputs } from "./inputs";
 import { tabOf } from "./input/input-pane";
-import { t } from "./strings";
+import { useStrings } from "./language";
+import type { Strings } from "./strings/en";
 
 /** Texts that were put in their places, and what to say about it. */
 export interface Arrival {
@@ -13,7 +14,7 @@ export interface Arrival {
 const MAX_BYTES = 6 * 1024 * 1024;
 
 /** Reads files and sorts what they hold by where it belongs. The YAML reader for this is loaded when first needed. */
-export async function readFiles(files: readonly File[]): Promise<Arrival> {
+export async function readFiles(files: readonly File[], t: Strings): Promise<Arrival> {
   const texts: string[] = [];
   for (const file of files) {
     if (file.size > MAX_BYTES) return { message: t.tooLarge(file.name), texts: {} };
@@ -21,11 +22,11 @@ export async function readFiles(files: readonly File[]): Promise<Arrival> {
     if (text.includes("\u0000")) return { message: t.unreadable(file.name), texts: {} };
     texts.push(text);
   }
-  return sortedArrival(texts);
+  return sortedArrival(texts, t);
 }
 
 /** Sorts pasted or dropped texts. */
-export async function sortedArrival(texts: readonly string[]): Promise<Arrival> {
+export async function sortedArrival(texts: readonly string[], t: Strings): Promise<Arrival> {
   const { sortTexts } = await import("../lib/view/sort-texts");
   const sorted = sortTexts(texts);
   if (sorted.texts.size === 0) return { message: t.sortedNothing, texts: {} };
@@ -38,6 +39,7 @@ export async function sortedArrival(texts: readonly string[]): Promise<Arrival> 
  * @returns whether something is being dragged over the page.
  */
 export function useArrivals(onArrival: (arrival: Promise<Arrival>) => void): boolean {
+  const t = useStrings();
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -54,15 +56,15 @@ export function useArrivals(onArrival: (arrival: Promise<Arrival>) => void): boo
       setOver(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
-      onArrival(readFiles([...(event.dataTransfer?.files ?? [])]));
+      onArrival(readFiles([...(event.dataTransfer?.files ?? [])], t));
     };
     const onPaste = (event: ClipboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest("input, textarea, select, [contenteditable], .monaco-editor")) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (files.length > 0) onArrival(readFiles(files));
-      else if (text.trim() !== "") onArrival(sortedArrival([text]));
+      if (files.length > 0) onArrival(readFiles(files, t));
+      else if (text.trim() !== "") onArrival(sortedArrival([text], t));
     };
     addEventListener("dragover", onDragOver);
     addEventListener("dragleave", onDragLeave);
@@ -75,7 +77,7 @@ export function useArrivals(onArrival: (arrival: Promise<Arrival>) => void): boo
       removeEventListener("drop", onDrop, true);
       removeEventListener("paste", onPaste);
     };
-  }, [onArrival]);
+  }, [onArrival, t]);
 
   return over;
 }

@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Mark } from "../../lib/view/marks";
 import { COMMON_OPTIONS, monaco } from "./monaco";
 import { DARK, LIGHT } from "./themes";
-import { t } from "../strings";
+import { useStrings } from "../language";
 import { YAML } from "./yaml-language";
 
 /** A line to show in one of the two sides; a new object asks again for the same line. */
@@ -56,6 +56,7 @@ export function DiffView({
   onReady,
   handleRef,
 }: DiffViewProps) {
+  const t = useStrings();
   const [editor, setEditor] = useState<monaco.editor.IStandaloneDiffEditor>();
   const [shown, setShown] = useState<Shown>();
   const current = useRef<{ topic: string; model?: monaco.editor.IDiffEditorViewModel }>({ topic: "" });
@@ -142,8 +143,8 @@ export function DiffView({
         ...COMMON_OPTIONS,
         readOnly: true,
         originalEditable: false,
-        originalAriaLabel: `${label}, ${t.leftPane}`,
-        modifiedAriaLabel: `${label}, ${t.rightPane}`,
+        originalAriaLabel: `${label}${t.punctuation.comma}${t.leftPane}`,
+        modifiedAriaLabel: `${label}${t.punctuation.comma}${t.rightPane}`,
         domReadOnly: true,
         glyphMargin: true,
         folding: false,

@@ -3,7 +3,7 @@ import { CopyButton } from "../result/copy-button";
 import type { EditorError, EditorPlace } from "../editor/input-editor";
 import { PlainEditor } from "../editor/plain-editor";
 import type { Inputs, TextField } from "../inputs";
-import { t } from "../strings";
+import { useStrings } from "../language";
 import { Tabs } from "../tabs";
 import type { Editors } from "../use-editors";
 import { OptionsForm } from "./options-form";
@@ -31,6 +31,7 @@ interface InputPaneProps {
 
 /** What the user gives: the three texts of every injection in tabs, everything else behind "More". */
 export function InputPane({ inputs, revision, tab, error, reveal, editors, dark, onTab, onInputs }: InputPaneProps) {
+  const t = useStrings();
   const id = useId();
   const tabs = (["workload", "injector", "mesh", "more"] as const).map((name) => ({
     id: name,

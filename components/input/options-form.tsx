@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
 import type { InputOptions } from "../inputs";
-import { t } from "../strings";
+import { useStrings } from "../language";
 
 interface OptionsFormProps {
   readonly options: InputOptions;
@@ -9,6 +9,7 @@ interface OptionsFormProps {
 
 /** What the webhook or the offline command is told beside the texts. */
 export function OptionsForm({ options, onOptions }: OptionsFormProps) {
+  const t = useStrings();
   const set = <K extends keyof InputOptions>(key: K, value: InputOptions[K]) => onOptions({ ...options, [key]: value });
   const text = (
     key: "namespace" | "revision" | "compliancePolicy" | "injectPath",

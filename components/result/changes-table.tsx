@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { Change } from "../../lib/view/changes";
 import { shortText } from "../../lib/view/short-text";
 import type { Value } from "../../lib/view/value";
-import { t } from "../strings";
+import { useStrings } from "../language";
 
 interface ChangesTableProps {
   readonly changes: readonly Change[] | undefined;
@@ -18,6 +18,7 @@ const SHOWN = 2000;
 
 /** Every change in a row: the whole meaning of the difference, without the picture. */
 export const ChangesTable = memo(function ChangesTable({ changes, alone, onShow }: ChangesTableProps) {
+  const t = useStrings();
   if (!changes) return <p className="p-3 text-muted">{alone ? t.changesAlone : t.changesOfTexts}</p>;
   if (changes.length === 0) return <p className="p-3 text-muted">{t.noChanges}</p>;
   return (

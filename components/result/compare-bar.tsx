@@ -1,7 +1,7 @@
 import type { Comparison, Sides } from "../../lib/view/comparison";
 import { MARK_KINDS, markCounts, type MarkKind } from "../../lib/view/marks";
 import type { Step } from "../../lib/view/steps";
-import { t } from "../strings";
+import { useStrings } from "../language";
 import { stepName } from "./stepper";
 
 interface CompareBarProps {
@@ -18,11 +18,12 @@ interface CompareBarProps {
 
 /** Which two steps are compared, what the marks mean and how many there are, and the way from change to change. */
 export function CompareBar({ steps, sides, comparison, inline, onSides, onInline, onMark, onGo }: CompareBarProps) {
+  const t = useStrings();
   const counts = markCounts(comparison.marks);
   const alone = sides.left === null;
   const option = (step: Step) => (
     <option key={step.id} value={step.id}>
-      {stepName(step, steps)}
+      {stepName(step, steps, t)}
     </option>
   );
   return (

@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { t } from "../strings";
+import { useStrings } from "../language";
 
 /** Copies a text, and says so. */
 export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+  const t = useStrings();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(text);

@@ -3,7 +3,7 @@ import type { Change } from "../../lib/view/changes";
 import type { ObjectView } from "../../lib/view/result";
 import type { Value } from "../../lib/view/value";
 import { writeJson } from "../../lib/view/write-json";
-import { t } from "../strings";
+import { useStrings } from "../language";
 import { Tabs } from "../tabs";
 import { ChangesTable } from "./changes-table";
 import { CopyButton } from "./copy-button";
@@ -24,6 +24,7 @@ interface DetailsProps {
 
 /** Below the difference: its changes as a table, the patch, the offline command's output. */
 export function Details({ changes, alone, patch, output, open, onOpen, onShow }: DetailsProps) {
+  const t = useStrings();
   const id = useId();
   const [asked, setTab] = useState<Tab>("changes");
   const tabs: { id: Tab; label: string; count?: number }[] = [

@@ -3,7 +3,7 @@ import type { Comparison } from "../../lib/view/comparison";
 import type { Mark } from "../../lib/view/marks";
 import { shortText } from "../../lib/view/short-text";
 import type { DiffHandle, DiffPlace } from "../editor/diff-view";
-import { t } from "../strings";
+import { useStrings } from "../language";
 import type { Editors } from "../use-editors";
 import { PlainDiff, PlainText } from "./plain-diff";
 
@@ -20,10 +20,6 @@ interface DiffAreaProps {
   readonly handleRef: RefObject<DiffHandle | null>;
 }
 
-function noteOf(mark: Mark): string {
-  return t.markNote(mark.kind, mark.label, shortText(mark.instead));
-}
-
 /** The two steps side by side, or the one alone: plain at first, in the editor once that has drawn it. */
 export function DiffArea({
   topic,
@@ -36,6 +32,8 @@ export function DiffArea({
   dark,
   handleRef,
 }: DiffAreaProps) {
+  const t = useStrings();
+  const noteOf = useCallback((mark: Mark) => t.markNote(mark.kind, mark.label, shortText(mark.instead)), [t]);
   const [drawn, setDrawn] = useState(false);
   const onReady = useCallback(() => setDrawn(true), []);
   const { left, leftText, rightText, marks } = comparison;

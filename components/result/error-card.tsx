@@ -1,5 +1,5 @@
 import type { Place } from "../../lib/index";
-import { t } from "../strings";
+import { useStrings } from "../language";
 import { type GoTo, PlaceLink } from "./place-link";
 
 /** Why there is no good result of what is typed now. */
@@ -25,6 +25,7 @@ interface ErrorCardProps {
 
 /** The error of the newest input, above the last good result. */
 export function ErrorCard({ failure, below, canSwitch, onGo, onSwitch, onRetry }: ErrorCardProps) {
+  const t = useStrings();
   const { title, message, stage, at, transient } = failure;
   return (
     <div role="alert" data-testid="error" className="shrink-0 border-b border-bad/40 bg-bad-soft px-3 py-2">

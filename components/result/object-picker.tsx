@@ -1,5 +1,6 @@
 import type { ObjectView } from "../../lib/view/result";
-import { t } from "../strings";
+import { useStrings } from "../language";
+import type { Strings } from "../strings/en";
 
 interface ObjectPickerProps {
   readonly objects: readonly ObjectView[];
@@ -8,7 +9,7 @@ interface ObjectPickerProps {
 }
 
 /** What became of an object, in a colour and a word. */
-function stateOf(object: ObjectView): { colour: string; word: string } {
+function stateOf(object: ObjectView, t: Strings): { colour: string; word: string } {
   if (object.error) return { colour: "bg-bad", word: t.rejected };
   if (!object.makesPods) return { colour: "bg-line", word: t.passesThrough };
   return object.decision?.inject
@@ -18,6 +19,7 @@ function stateOf(object: ObjectView): { colour: string; word: string } {
 
 /** The objects of the workload text, where there are several. Those that make no pods pass through unchanged: they are only counted. */
 export function ObjectPicker({ objects, selected, onSelect }: ObjectPickerProps) {
+  const t = useStrings();
   if (objects.length < 2) return null;
   const makers = objects.filter((object) => object.makesPods);
   const shown = makers.length > 0 ? makers : objects;
@@ -28,7 +30,7 @@ export function ObjectPicker({ objects, selected, onSelect }: ObjectPickerProps)
       className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-line px-2 py-1.5"
     >
       {shown.map((object) => {
-        const { colour, word } = stateOf(object);
+        const { colour, word } = stateOf(object, t);
         const index = objects.indexOf(object);
         return (
           <button

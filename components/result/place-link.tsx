@@ -1,10 +1,11 @@
 import type { Place } from "../../lib/index";
-import { t } from "../strings";
+import { useStrings } from "../language";
 
 export type GoTo = (place: Place) => void;
 
 /** A place in what was pasted, which leads there. */
 export function PlaceLink({ place, onGo }: { readonly place: Place; readonly onGo: GoTo }) {
+  const t = useStrings();
   const source = t.sources[place.source];
   if (place.line === undefined) return <span className="text-muted">{source}</span>;
   const where = t.line(source, place.line);

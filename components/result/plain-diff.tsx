@@ -2,7 +2,7 @@ import { memo, type RefObject, useEffect, useMemo, useRef } from "react";
 import { type Hunk, lineDiff, linesOf } from "../../lib/view/line-diff";
 import type { Mark } from "../../lib/view/marks";
 import type { DiffHandle, DiffPlace } from "../editor/diff-view";
-import { t } from "../strings";
+import { useStrings } from "../language";
 
 interface PlainDiffProps {
   readonly left: string;
@@ -30,6 +30,7 @@ export const PlainDiff = memo(function PlainDiff({
   note,
   handleRef,
 }: PlainDiffProps) {
+  const t = useStrings();
   const box = useRef<HTMLDivElement>(null);
   const hunks = useMemo(() => lineDiff(left, right), [left, right]);
   const byLine = useMemo(() => {

@@ -5,7 +5,7 @@ import type { MarkKind } from "../../lib/view/marks";
 import { stepsOf } from "../../lib/view/steps";
 import type { DiffHandle, DiffPlace } from "../editor/diff-view";
 import { Separator } from "../separator";
-import { t } from "../strings";
+import { useStrings } from "../language";
 import type { Layout } from "../use-layout";
 import type { Editors } from "../use-editors";
 import type { Injection } from "../use-injection";
@@ -45,6 +45,7 @@ export function ResultPane({
   onSelect,
   onLayout,
 }: ResultPaneProps) {
+  const t = useStrings();
   const { answer, good, retry } = injection;
   const [preferFailed, setPreferFailed] = useState(false);
   const [asked, setAsked] = useState<Sides>();
@@ -121,8 +122,8 @@ export function ResultPane({
             <DiffArea
               topic={`${object.kind} ${object.namespace} ${object.name} ${selected}`}
               comparison={comparison}
-              leftName={comparison.left ? stepName(comparison.left, texts.steps) : ""}
-              rightName={stepName(comparison.right, texts.steps)}
+              leftName={comparison.left ? stepName(comparison.left, texts.steps, t) : ""}
+              rightName={stepName(comparison.right, texts.steps, t)}
               editors={editors}
               inline={layout.inline}
               reveal={reveal}

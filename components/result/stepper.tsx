@@ -1,7 +1,8 @@
 import type { Sides } from "../../lib/view/comparison";
 import { oneStep } from "../../lib/view/comparison";
 import type { Step } from "../../lib/view/steps";
-import { t } from "../strings";
+import { useStrings } from "../language";
+import type { Strings } from "../strings/en";
 
 interface StepperProps {
   readonly steps: readonly Step[];
@@ -15,7 +16,7 @@ interface StepperProps {
 }
 
 /** What a step is called where there is room for a few words; steps of one template among several name it. */
-export function stepName(step: Step, steps: readonly Step[]): string {
+export function stepName(step: Step, steps: readonly Step[], t: Strings): string {
   const several = steps.filter((other) => other.kind === step.kind).length > 1;
   const name = step.kind === "other" ? step.id : t.steps[step.kind];
   return several && step.template !== undefined ? `${name} · ${step.template}` : name;
@@ -23,6 +24,7 @@ export function stepName(step: Step, steps: readonly Step[]): string {
 
 /** The way of a pod through the injection. A step shows what it does; the first button shows everything at once. */
 export function Stepper({ steps, counts, sides, whole, failed, onSides }: StepperProps) {
+  const t = useStrings();
   if (steps.length < 2) return null;
   return (
     <nav aria-label={t.stepper} className="flex min-w-0 shrink-0 items-center gap-2 border-t border-line px-3 py-1.5">
@@ -59,7 +61,7 @@ export function Stepper({ steps, counts, sides, whole, failed, onSides }: Steppe
                       : "text-text hover:bg-raised"
                 }`}
               >
-                {stepName(step, steps)}
+                {stepName(step, steps, t)}
                 {count !== undefined && count > 0 && <span className="font-mono text-[11px] text-muted">{count}</span>}
               </button>
             </li>

@@ -1,7 +1,7 @@
 import type { ContainerCase } from "../../lib/index";
 import { type Mark, markCounts } from "../../lib/view/marks";
 import type { ObjectView } from "../../lib/view/result";
-import { t } from "../strings";
+import { useStrings } from "../language";
 import { type GoTo, PlaceLinks } from "./place-link";
 
 interface SummaryProps {
@@ -13,6 +13,8 @@ interface SummaryProps {
 
 /** What happened to an object, and why, in a sentence or two. */
 export function Summary({ object, marks, onGo }: SummaryProps) {
+  const t = useStrings();
+  const { comma, list, lastInList, colon, stop, space } = t.punctuation;
   const { decision, templates = [], containers = [], warnings = [], error } = object;
   const injected = decision?.inject && !error;
   const verdict = error ? t.rejected : injected ? t.injected : object.makesPods ? t.notInjected : t.passesThrough;
@@ -24,27 +26,29 @@ export function Summary({ object, marks, onGo }: SummaryProps) {
         <strong className="font-semibold">{verdict}</strong>
         {decision && (
           <>
-            {injected ? ` ${t.because} ` : `: `}
+            {injected ? t.because : colon}
             {t.reasons[decision.reason]}
             <PlaceLinks places={decision.because} onGo={onGo} />
           </>
         )}
         {injected && templates.length > 0 && (
           <>
-            {`, ${t.withTemplates(templates.length)} `}
+            {t.withTemplates(templates.length)}
             {templates.map(({ name, from, because }, i) => (
               <span key={name}>
-                {i > 0 && (i === templates.length - 1 ? ` ${t.and} ` : ", ")}
+                {i > 0 && (i === templates.length - 1 ? lastInList : list)}
                 <code className="font-mono font-semibold">{name}</code>
-                {`, ${t.templateFrom[from]}`}
+                {comma}
+                {t.templateFrom[from]}
                 <PlaceLinks places={because} onGo={onGo} />
               </span>
             ))}
           </>
         )}
-        .{injected && <Containers containers={containers} marks={marks} />}
+        {stop}
+        {injected && <Containers containers={containers} marks={marks} />}
         {injected && <Counts marks={marks} />}
-        {decision && !injected && !error && object.makesPods && ` ${t.unchanged}`}
+        {decision && !injected && !error && object.makesPods && `${space}${t.unchanged}`}
       </p>
       {warnings.length > 0 && (
         <ul aria-label={t.warnings(warnings.length)} className="mt-1 text-warn">
@@ -64,6 +68,8 @@ function Containers({
   readonly containers: readonly ContainerCase[];
   readonly marks: readonly Mark[];
 }) {
+  const t = useStrings();
+  const { comma, stop, space } = t.punctuation;
   const overwritten = containers.filter((container) => container.case === "overwritten");
   const again = containers.filter((container) => container.case === "reinjected");
   const added = containers.filter((container) => container.case === "injected");
@@ -71,8 +77,9 @@ function Containers({
     <>
       {added.length > 0 && (
         <>
-          {` ${t.adds} `}
-          <Names names={added.map(({ name }) => name)} />.
+          {`${space}${t.adds}`}
+          <Names names={added.map(({ name }) => name)} />
+          {stop}
         </>
       )}
       {overwritten.map(({ name, list }) => {
@@ -80,16 +87,18 @@ function Containers({
         const kept = own.filter((mark) => mark.kind === "kept").length;
         return (
           <span key={`${list}/${name}`}>
-            {" "}
+            {space}
             <code className="font-mono">{name}</code> {t.containerYours(kept)}
-            {own.some((mark) => mark.kind === "image") && `, ${t.imageReplaced}`}.
+            {own.some((mark) => mark.kind === "image") && `${comma}${t.imageReplaced}`}
+            {stop}
           </span>
         );
       })}
       {again.length > 0 && (
         <>
-          {" "}
-          <Names names={again.map(({ name }) => name)} /> {t.containerReinjected}.
+          {space}
+          <Names names={again.map(({ name }) => name)} /> {t.containerReinjected}
+          {stop}
         </>
       )}
     </>
@@ -97,15 +106,17 @@ function Containers({
 }
 
 function Names({ names }: { readonly names: readonly string[] }) {
+  const t = useStrings();
   return names.map((name, i) => (
     <span key={i}>
-      {i > 0 && ", "}
+      {i > 0 && t.punctuation.list}
       <code className="font-mono">{name}</code>
     </span>
   ));
 }
 
 function Counts({ marks }: { readonly marks: readonly Mark[] }) {
+  const t = useStrings();
   const counts = markCounts(marks);
   return (["args", "env", "volume", "mount"] as const).map((kind) => {
     const count = counts.get(kind) ?? 0;

@@ -1,12 +1,12 @@
-import type { DecisionReason, Source } from "../lib/index";
-import type { ChangeKind, ChangeTopic } from "../lib/view/changes";
-import type { MarkKind } from "../lib/view/marks";
-import type { StepKind } from "../lib/view/steps";
+import type { DecisionReason, Source } from "../../lib/index";
+import type { ChangeKind, ChangeTopic } from "../../lib/view/changes";
+import type { MarkKind } from "../../lib/view/marks";
+import type { StepKind } from "../../lib/view/steps";
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
-/** Every text of the page, in one place. */
-export const t = {
+/** Every text of the page, in English. */
+export const en = {
   title: "Injection Explorer",
   description: "See what Istio's sidecar injector does with a workload, and why.",
 
@@ -15,6 +15,7 @@ export const t = {
   release: "Release",
   releaseAuto: (found: string) => (found === "" ? "auto" : `auto: ${found}`),
   releaseFrom: (from: string) => `told from ${from}`,
+  language: "Language",
   theme: "Theme",
   themes: { system: "System theme", light: "Light theme", dark: "Dark theme" },
   reset: "Reset to example",
@@ -86,7 +87,7 @@ export const t = {
   notInjected: "Not injected",
   passesThrough: "Passes through",
   rejected: "Rejected",
-  withTemplates: (n: number) => (n === 1 ? "with template" : "with templates"),
+  withTemplates: (n: number): string => (n === 1 ? ", with template " : ", with templates "),
   templateFrom: {
     annotation: "named by the annotation inject.istio.io/templates",
     default: "the default",
@@ -104,12 +105,13 @@ export const t = {
     "policy-unknown": "the policy is neither enabled nor disabled",
     "not-a-workload": "it makes no pods",
   } satisfies Record<DecisionReason, string>,
-  because: "because",
+  because: " because ",
+  /** Marks between the parts of a sentence, with the spaces that belong to them. */
+  punctuation: { comma: ", ", list: ", ", lastInList: " and ", colon: ": ", stop: ".", space: " " },
   containerYours: (kept: number) => (kept === 0 ? "is yours" : `is yours: ${plural(kept, "field")} kept`),
-  adds: "Adds",
+  adds: "Adds ",
   containerReinjected: "was injected before",
   imageReplaced: "image auto replaced",
-  and: "and",
   sources: {
     workload: "workload",
     injector: "injector",
@@ -267,4 +269,7 @@ export const t = {
   noPatch: "No patch: nothing changes.",
   patchHint: "The JSON patch (RFC 6902) from the submitted pod to the final one.",
   copy: "Copy",
-} as const;
+};
+
+/** The texts of the page. Every language has all of them. */
+export type Strings = typeof en;
