@@ -2,8 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { beforePaint } from "../components/before-paint";
-import { InChinese } from "../components/strings/in-chinese";
-import { InEnglish } from "../components/strings/in-english";
+import { LanguageProvider } from "../components/language";
 import { HTML_LANG } from "../components/strings/language";
 import { requestLanguage, requestStrings } from "./request-language";
 import "./globals.css";
@@ -26,7 +25,6 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const language = await requestLanguage();
-  const Spoken = language === "zh" ? InChinese : InEnglish;
   return (
     // The script below sets attributes of <html> before React sees it.
     <html lang={HTML_LANG[language]} suppressHydrationWarning>
@@ -34,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: beforePaint }} />
       </head>
       <body>
-        <Spoken>{children}</Spoken>
+        <LanguageProvider first={language}>{children}</LanguageProvider>
       </body>
     </html>
   );

@@ -1,53 +1,45 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { LANGUAGE_COOKIE } from "./storage-keys";
-import type { Strings } from "./strings/en";
+import { en, type Strings } from "./strings/en";
 import { HTML_LANG, type Language } from "./strings/language";
+import { zh } from "./strings/zh";
 
 interface Spoken {
   readonly language: Language;
   readonly strings: Strings;
+  setLanguage(language: Language): void;
 }
 
-const SpokenContext = createContext<(Spoken & { setLanguage(language: Language): void }) | undefined>(undefined);
+const SpokenContext = createContext<Spoken | undefined>(undefined);
 
-/** Only the texts of the first language come with the page; these are fetched when they are asked for. */
-const LOAD: Readonly<Record<Language, () => Promise<Strings>>> = {
-  en: () => import("./strings/en").then(({ en }) => en),
-  zh: () => import("./strings/zh").then(({ zh }) => zh),
-};
+/** A few kilobytes each: both come with the page, so that switching waits for nothing. */
+const STRINGS: Readonly<Record<Language, Strings>> = { en, zh };
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** Everything below speaks one language: at first that of `first`, which the server has chosen. */
-export function LanguageProvider({ first, children }: { readonly first: Spoken; readonly children: ReactNode }) {
-  const [spoken, setSpoken] = useState(first);
-  const wanted = useRef(first.language);
+/** Everything below speaks one language: at first the one that the server has chosen. */
+export function LanguageProvider({ first, children }: { readonly first: Language; readonly children: ReactNode }) {
+  const [language, speak] = useState(first);
+  const strings = STRINGS[language];
 
-  const setLanguage = useCallback((language: Language) => {
-    wanted.current = language;
-    document.cookie = `${LANGUAGE_COOKIE}=${language}; path=/; max-age=${YEAR}; samesite=lax`;
-    LOAD[language]().then(
-      (strings) => {
-        if (wanted.current === language) setSpoken({ language, strings });
-      },
-      // Without the network the language stays as it is; the next page has the other one.
-      () => undefined,
-    );
+  const setLanguage = useCallback((chosen: Language) => {
+    document.cookie = `${LANGUAGE_COOKIE}=${chosen}; path=/; max-age=${YEAR}; samesite=lax`;
+    speak(chosen);
   }, []);
 
   useEffect(() => {
-    document.documentElement.lang = HTML_LANG[spoken.language];
-    document.title = spoken.strings.title;
-  }, [spoken]);
+    document.documentElement.lang = HTML_LANG[language];
+    document.title = strings.title;
+  }, [language, strings]);
 
-  const value = useMemo(() => ({ ...spoken, setLanguage }), [spoken, setLanguage]);
-  return <SpokenContext value={value}>{children}</SpokenContext>;
+  const spoken = useMemo(() => ({ language, strings, setLanguage }), [language, strings, setLanguage]);
+  return <SpokenContext value={spoken}>{children}</SpokenContext>;
 }
 
 /** The language of the page, and how to change it; the choice is remembered. */
-export function useLanguage() {
+export function useLanguage(): Spoken {
   const spoken = useContext(SpokenContext);
   if (!spoken) throw new Error("no language is provided here");
   return spoken;

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base, type Locator, type Page } from "@playwright/test";
 
 /** The page as a person uses it. */
@@ -63,6 +64,12 @@ export class Explorer {
     }, files);
     await this.page.dispatchEvent("body", "drop", { dataTransfer });
   }
+}
+
+/** Nothing that axe finds wrong with what is on the screen. */
+export async function expectAccessible({ page }: Explorer): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ target }) => target.join(" "))])).toEqual([]);
 }
 
 /** A test with the page at hand, which also fails if anything is written to the browser's console as an error. */

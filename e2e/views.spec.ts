@@ -1,12 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { exampleRequest } from "../lib/example";
-import { type Explorer, expect, test } from "./explorer";
-
-/** Nothing that axe finds wrong with what is on the screen. */
-async function expectAccessible({ page }: Explorer): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ target }) => target.join(" "))])).toEqual([]);
-}
+import { expect, expectAccessible, test } from "./explorer";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`${colorScheme} theme`, () => {

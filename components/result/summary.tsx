@@ -14,7 +14,7 @@ interface SummaryProps {
 /** What happened to an object, and why, in a sentence or two. */
 export function Summary({ object, marks, onGo }: SummaryProps) {
   const t = useStrings();
-  const { comma, list, lastInList, colon, stop, space } = t.punctuation;
+  const { list, lastInList, colon, stop, space } = t.punctuation;
   const { decision, templates = [], containers = [], warnings = [], error } = object;
   const injected = decision?.inject && !error;
   const verdict = error ? t.rejected : injected ? t.injected : object.makesPods ? t.notInjected : t.passesThrough;
@@ -38,7 +38,6 @@ export function Summary({ object, marks, onGo }: SummaryProps) {
               <span key={name}>
                 {i > 0 && (i === templates.length - 1 ? lastInList : list)}
                 <code className="font-mono font-semibold">{name}</code>
-                {comma}
                 {t.templateFrom[from]}
                 <PlaceLinks places={because} onGo={onGo} />
               </span>

@@ -89,9 +89,9 @@ export const en = {
   rejected: "Rejected",
   withTemplates: (n: number): string => (n === 1 ? ", with template " : ", with templates "),
   templateFrom: {
-    annotation: "named by the annotation inject.istio.io/templates",
-    default: "the default",
-    alias: "by an alias",
+    annotation: ", named by the annotation inject.istio.io/templates",
+    default: ", the default",
+    alias: ", by an alias",
   },
   reasons: {
     "host-network": "it uses the host's network",

@@ -1,5 +1,8 @@
 import type { Strings } from "./en";
 
+/** A space wherever a Chinese character meets a Latin letter or a digit, which texts that are put in may bring about. */
+const spaced = (text: string) => text.replace(/(?<=\p{sc=Han})(?=[a-z\d])|(?<=[a-z\d])(?=\p{sc=Han})/giu, " ");
+
 /** Every text of the page, in Chinese. Field names, kinds and what Istio itself prints stay as they are. */
 export const zh: Strings = {
   title: "Injection Explorer",
@@ -7,14 +10,11 @@ export const zh: Strings = {
 
   // Header
   skip: "跳到结果",
-  release: "版本",
+  release: "Istio 版本",
   releaseAuto: (found) => (found === "" ? "自动" : `自动：${found}`),
   releaseFrom: (from) => {
     if (from.startsWith("nothing")) return "无从判断：取最新版本";
-    return `根据${from
-      .replace(/^label /, "标签 ")
-      .replace(/^templates use /, "模板用到的 ")
-      .replace(/^(?=[a-z])/, " ")} 判断`;
+    return spaced(`根据${from.replace(/^label /, "标签 ").replace(/^templates use /, "模板中的 ")}判断`);
   },
   language: "语言",
   theme: "主题",
@@ -89,9 +89,9 @@ export const zh: Strings = {
   rejected: "被拒绝",
   withTemplates: () => "，使用模板 ",
   templateFrom: {
-    annotation: "由注解 inject.istio.io/templates 指定",
-    default: "默认模板",
-    alias: "通过别名选中",
+    annotation: "（由注解 inject.istio.io/templates 指定）",
+    default: "（默认模板）",
+    alias: "（通过别名选中）",
   },
   reasons: {
     "host-network": "它使用主机网络",
@@ -122,8 +122,8 @@ export const zh: Strings = {
     options: "选项",
     default: "默认值",
   },
-  line: (source, line) => `${source}第 ${line} 行`,
-  goTo: (where) => `转到${where}`,
+  line: (source, line) => spaced(`${source}第${line}行`),
+  goTo: (where) => spaced(`转到${where}`),
   warnings: (n) => `${n} 条警告`,
   objects: "对象",
   noObjects: "工作负载中还没有任何对象。请粘贴一个 Deployment，或其他会创建 Pod 的对象。",
@@ -155,7 +155,7 @@ export const zh: Strings = {
     reapplied: "重新应用",
     clusterInfo: "集群",
     prometheusMerge: "Prometheus",
-    securePrometheus: "保留端口",
+    securePrometheus: "指标端口",
     rewriteProbes: "探针",
     metadata: "元数据",
     final: "最终",
@@ -180,14 +180,14 @@ export const zh: Strings = {
     other: "",
   },
   stepper: "注入的步骤",
-  stepChanges: (n) => (n === 0 ? "没有更改" : `${n} 处更改`),
+  stepChanges: (n) => (n === 0 ? "没有变更" : `${n} 处变更`),
   wholeInjection: "全过程",
   compare: "比较",
   alone: "（单独）",
   compareLeft: "左侧",
   compareRight: "右侧",
-  previousChange: "上一处更改 (Alt ↑)",
-  nextChange: "下一处更改 (Alt ↓)",
+  previousChange: "上一处变更 (Alt ↑)",
+  nextChange: "下一处变更 (Alt ↓)",
   inline: "单栏",
   sideBySide: "并排",
   marks: {
@@ -196,7 +196,7 @@ export const zh: Strings = {
     volume: "卷",
     mount: "挂载",
     image: "image auto",
-    kept: "你的",
+    kept: "保留",
     probe: "探针",
     moved: "移动",
   },
@@ -206,7 +206,7 @@ export const zh: Strings = {
     if (kind === "volume") return `新增 ${n} 个卷`;
     if (kind === "mount") return `新增 ${n} 个卷挂载`;
     if (kind === "image") return `替换 ${n} 个 image: auto`;
-    if (kind === "kept") return `${n} 个覆盖的字段：以你的值为准，覆盖模板的值`;
+    if (kind === "kept") return `保留你的 ${n} 个字段：覆盖了模板中的值`;
     if (kind === "probe") return `改写 ${n} 个探针字段`;
     return `移动 ${n} 项`;
   },
@@ -222,24 +222,24 @@ export const zh: Strings = {
     return `${label} 已移动`;
   },
   nextMark: "下一个",
-  diffLabel: (left, right) => `从${left}到${right}的差异`,
+  diffLabel: (left, right) => `“${left}”与“${right}”的差异`,
   same: "两侧相同。",
-  unchangedLines: (n) => `${n} 行未更改`,
+  unchangedLines: (n) => `${n} 行无变化`,
   leftPane: "之前",
   rightPane: "之后",
 
   // Details
   details: "详情",
-  changes: "更改",
-  patch: "Patch",
+  changes: "变更",
+  patch: "补丁",
   output: "输出",
   hideDetails: "隐藏",
   showDetails: "显示",
   changesAlone: "当前只显示一个步骤：再选一个步骤进行比较。",
-  changesOfTexts: "文本按行比较，见上方的差异。选择两个 Pod 可以逐项查看更改。",
+  changesOfTexts: "文本按行比较，见上方的差异。选择两个 Pod 可以逐项查看变更。",
   moreChanges: (n) => `另有 ${n} 项`,
-  noChanges: "没有更改：两个 Pod 相同。",
-  columns: { where: "位置", what: "内容", change: "更改", before: "之前", after: "之后" },
+  noChanges: "没有变更：两个 Pod 相同。",
+  columns: { where: "位置", what: "内容", change: "变更", before: "之前", after: "之后" },
   kinds: { added: "新增", removed: "删除", changed: "修改", moved: "移动" },
   topics: {
     container: "容器",
@@ -259,7 +259,7 @@ export const zh: Strings = {
   },
   pod: "Pod",
   showLine: (label) => `在差异中定位 ${label}`,
-  noPatch: "没有 patch：什么都没有更改。",
+  noPatch: "没有补丁：什么都没有改变。",
   patchHint: "从提交的 Pod 到最终 Pod 的 JSON Patch（RFC 6902）。",
   copy: "复制",
 };

@@ -45,10 +45,10 @@ describe("podChanges", () => {
         { containers: [{ name: "proxy", image: "p" }, { name: "app" }] },
         { initContainers: [{ name: "proxy", image: "q" }], containers: [{ name: "app" }] },
       ),
-    ).toEqual(["moved container proxy init container", "changed image proxy image"]);
+    ).toEqual(["moved container proxy initContainers", "changed image proxy image"]);
     expect(
       told({ containers: [{ name: "a" }, { name: "b" }] }, { containers: [{ name: "b" }, { name: "a" }] }),
-    ).toEqual(["moved container b container"]);
+    ).toEqual(["moved container b containers"]);
   });
 
   test("tells a new container field by field, a removed one once", () => {
@@ -57,9 +57,9 @@ describe("podChanges", () => {
         { containers: [] },
         { containers: [{ name: "n", args: ["x"], securityContext: { runAsUser: 1, runAsGroup: 2 } }] },
       ),
-    ).toEqual(["added container n container", "added args n x", "added security n securityContext"]);
+    ).toEqual(["added container n containers", "added args n x", "added security n securityContext"]);
     expect(told({ containers: [{ name: "n", args: ["x"] }] }, { containers: [] })).toEqual([
-      "removed container n container",
+      "removed container n containers",
     ]);
   });
 

@@ -156,7 +156,7 @@ function containerChanges(left: ValueMap, right: ValueMap, changes: Change[]): v
       kind: "removed",
       topic: "container",
       container: name,
-      label: titleOf(from.list),
+      label: from.list,
       left: pointer,
       before: from.container,
     });
@@ -166,7 +166,7 @@ function containerChanges(left: ValueMap, right: ValueMap, changes: Change[]): v
 function oneContainer(name: string, from: Located | undefined, to: Located, moved: boolean, changes: Change[]): void {
   const right = child(`/spec/${to.list}`, to.index);
   const left = from && child(`/spec/${from.list}`, from.index);
-  const label = titleOf(to.list);
+  const label = to.list;
   if (!from) changes.push({ kind: "added", topic: "container", container: name, label, right });
   else if (moved || from.list !== to.list)
     changes.push({ kind: "moved", topic: "container", container: name, label, left, right });
@@ -274,14 +274,6 @@ function listOf(value: Value | undefined): readonly Value[] {
 
 function nameOf(container: ValueMap): string {
   return String(container.get("name") ?? "");
-}
-
-function titleOf(list: string): string {
-  return list === "initContainers"
-    ? "init container"
-    : list === "ephemeralContainers"
-      ? "ephemeral container"
-      : "container";
 }
 
 function itemLabel(list: string, item: Value): string {
