@@ -1,5 +1,6 @@
 import type { Position } from "../source/errors";
 import { Lines } from "../source/lines";
+import { contentPlaces, type ContentPlace } from "../yaml/content-place";
 import { locatePointer } from "../yaml/locate";
 import type { YamlDocument, YamlNode } from "../yaml/node";
 import { parseYaml } from "../yaml/parse";
@@ -9,6 +10,7 @@ import type { Place, Source } from "./api";
 export class PastedText {
   private document: YamlDocument | null | undefined;
   private lineIndex: Lines | undefined;
+  private readonly strings = new Map<string, ContentPlace>();
 
   constructor(
     readonly source: Source,
@@ -38,30 +40,18 @@ export class PastedText {
     return { source: this.source, ...this.pasted(position ?? { line: 1, column: 1 }) };
   }
 
-  /** A position inside the string at a JSON pointer, as a place in this text; exact in literal blocks, else the string's own line. */
+  /** A position inside the string at a JSON pointer, as a place in this text. */
   placeInside(pointer: string, position: Position | undefined): Place {
     if (pointer === "") return this.at(position);
     const found = this.find(pointer);
     if (!position || !found?.whole) return this.place(pointer);
-    const { node } = found;
-    if (node.style !== "literal") {
-      const { line, column: start } = this.lines.at(node.start);
-      const column = start + (node.style === "plain" ? 0 : 1) + position.column - 1;
-      // A string on one line, without escapes before the place, shows its columns as they are.
-      return {
-        source: this.source,
-        pointer,
-        ...this.pasted(position.line === 1 ? { line, column } : { line, column: 1 }),
-      };
-    }
-    // The block begins on the line after its header; empty lines at its start belong to it.
-    const header = this.lines.at(node.start).line;
-    const indent = blockIndent(this.text, node.start);
-    return {
-      source: this.source,
-      pointer,
-      ...this.pasted({ line: header + position.line, column: indent + position.column }),
-    };
+    return { source: this.source, pointer, ...this.pasted(this.inside(pointer, found.node)(position)) };
+  }
+
+  private inside(pointer: string, node: YamlNode): ContentPlace {
+    let places = this.strings.get(pointer);
+    if (!places) this.strings.set(pointer, (places = contentPlaces(this.text, node, this.lines)));
+    return places;
   }
 
   private get lines(): Lines {
@@ -87,11 +77,4 @@ export class PastedText {
     const found = whole ?? locatePointer(this.document, pointer, true);
     return found && { ...found, node: found.node.target ?? found.node, whole: whole !== undefined };
   }
-}
-
-/** How far the lines of a block scalar are indented: as far as its first line with text. `start`: where its header begins. */
-function blockIndent(text: string, start: number): number {
-  const first = /\n( *)[^ \r\n]/g;
-  first.lastIndex = text.indexOf("\n", start);
-  return first.exec(text)?.[1]!.length ?? 0;
 }

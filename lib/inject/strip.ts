@@ -30,8 +30,8 @@ export function stripPod(injection: Injection): Pod {
   return pod;
 }
 
-/** The names in the status annotation; undefined where it is absent or not of the status' shape. Mirrors injectionStatus. */
-function injectionStatus(
+/** The names in the status annotation `text`; undefined where it is absent or not of the status' shape. Mirrors injectionStatus. */
+export function injectionStatus(
   text: string | undefined,
   release: Release,
 ): Record<"containers" | "initContainers", string[]> | undefined {

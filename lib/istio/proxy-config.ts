@@ -90,6 +90,8 @@ export interface ProxyConfigResource {
   /** Milliseconds; resources without a time count as the oldest. */
   readonly created: number;
   readonly spec: ProxyConfigSpec;
+  /** What it was read from. */
+  readonly object: JsonMap;
 }
 
 /** istio.networking.v1beta1.ProxyConfig. */
@@ -131,6 +133,7 @@ function readResource(object: JsonMap, release: Release): ProxyConfigResource {
     namespace: text("namespace"),
     created: Number.isNaN(time) ? Number.MIN_SAFE_INTEGER : time,
     spec,
+    object,
   };
 }
 
@@ -146,18 +149,33 @@ export function effectiveProxyConfig(
   resources: readonly ProxyConfigResource[],
   pod: Pod,
 ): ProxyConfig {
-  const { namespace = "", labels, annotations } = pod.metadata ?? {};
-  const of = (name: string) => resources.filter((r) => r.namespace === name).map((r) => r.spec);
-  const layers: (ProxyConfig | undefined)[] = [];
-  const root = mesh.rootNamespace ?? "";
-  if (root !== "") layers.push(namespaceConfig(of(root)));
-  if (namespace !== root) layers.push(namespaceConfig(of(namespace)));
-
-  const selecting = workloadConfig(of(namespace), labels);
-  const annotation = annotations?.get(ANNOTATION);
+  const { ofNamespaces, selecting } = resourcesOf(mesh, resources, pod);
+  const annotation = pod.metadata?.annotations?.get(ANNOTATION);
   const annotated = annotation === undefined ? undefined : readAnnotation(release, annotation);
-  layers.push(annotated ? overlaid(release, {}, [annotated, selecting]) : selecting);
+  const own = selecting && asProxyConfig(selecting.spec);
+  const layers: (ProxyConfig | undefined)[] = ofNamespaces.map(({ spec }) => asProxyConfig(spec));
+  layers.push(annotated ? overlaid(release, {}, [annotated, own]) : own);
   return overlaid(release, { ...meshLayers(release, mesh) }, layers);
+}
+
+/** The resources that count for a pod: those of the root namespace and its own (in that order), and the one that selects it. */
+export interface PodResources {
+  readonly ofNamespaces: readonly ProxyConfigResource[];
+  readonly selecting: ProxyConfigResource | undefined;
+}
+
+/** Which of the resources (in order, as proxyConfigResources gives them) count for a pod. */
+export function resourcesOf(mesh: MeshConfig, resources: readonly ProxyConfigResource[], pod: Pod): PodResources {
+  const { namespace = "", labels } = pod.metadata ?? {};
+  const of = (name: string) => resources.filter((resource) => resource.namespace === name);
+  const root = mesh.rootNamespace ?? "";
+  const ofNamespaces: (ProxyConfigResource | undefined)[] = [];
+  if (root !== "") ofNamespaces.push(namespaceResource(of(root)));
+  if (namespace !== root) ofNamespaces.push(namespaceResource(of(namespace)));
+  return {
+    ofNamespaces: ofNamespaces.filter((resource) => resource !== undefined),
+    selecting: workloadResource(of(namespace), labels),
+  };
 }
 
 /** Mirrors mergeWithPrecedence of pilot/pkg/model/proxy_config.go, with the weakest layer first. Changes `base`. */
@@ -191,8 +209,8 @@ function meshLayers(release: Release, mesh: MeshConfig): ProxyConfig {
   return layers;
 }
 
-/** Mirrors proxyConfigFromAnnotation. */
-function readAnnotation(release: Release, annotation: string): ProxyConfig | undefined {
+/** What an annotation `proxy.istio.io/config` says; undefined where it cannot be read. Mirrors proxyConfigFromAnnotation. */
+export function readAnnotation(release: Release, annotation: string): ProxyConfig | undefined {
   const config: ProxyConfig = {};
   try {
     applyJson(messageDescriptor(release, PROXY_CONFIG), yamlToJson(annotation), config);
@@ -204,24 +222,22 @@ function readAnnotation(release: Release, annotation: string): ProxyConfig | und
 }
 
 /** The first without a selector. Mirrors mergedNamespaceConfig. */
-function namespaceConfig(specs: readonly ProxyConfigSpec[]): ProxyConfig | undefined {
-  const spec = specs.find((s) => !s.selector);
-  return spec && asProxyConfig(spec);
+function namespaceResource(resources: readonly ProxyConfigResource[]): ProxyConfigResource | undefined {
+  return resources.find(({ spec }) => !spec.selector);
 }
 
 /** The first whose labels the pod has; an empty selector selects none. Mirrors mergedWorkloadConfig. */
-function workloadConfig(
-  specs: readonly ProxyConfigSpec[],
+function workloadResource(
+  resources: readonly ProxyConfigResource[],
   labels: ReadonlyMap<string, string> | null | undefined,
-): ProxyConfig | undefined {
-  const spec = specs.find(({ selector }) => {
+): ProxyConfigResource | undefined {
+  return resources.find(({ spec: { selector } }) => {
     const wanted = [...(selector?.matchLabels ?? [])];
     return wanted.length > 0 && wanted.every(([key, value]) => labels?.get(key) === value);
   });
-  return spec && asProxyConfig(spec);
 }
 
 /** Mirrors toMeshConfigProxyConfig. */
-function asProxyConfig({ concurrency, environmentVariables, image }: ProxyConfigSpec): ProxyConfig {
+export function asProxyConfig({ concurrency, environmentVariables, image }: ProxyConfigSpec): ProxyConfig {
   return { concurrency, proxyMetadata: environmentVariables, image };
 }

@@ -11,7 +11,8 @@ export class Input {
 
   private constructor(
     readonly source: InputSource,
-    private readonly parent: Input | undefined,
+    /** The place that this one is a member of. */
+    readonly parent: Input | undefined,
     readonly key: string,
   ) {}
 

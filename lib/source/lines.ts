@@ -32,6 +32,12 @@ export class Lines {
     return { line: low + 1, column: offset - this.starts[low]! + 1 };
   }
 
+  /** The offset of a line and column (both from 1); not behind the end of its line. */
+  offset({ line, column }: Position): number {
+    const index = Math.min(line, this.starts.length) - 1;
+    return Math.min(this.starts[index]! + column - 1, this.ends[index]!);
+  }
+
   /** The nearest place that a person can see: not after the last line that has text, nor after the end of a line. */
   visible({ line, column }: Position): Position {
     let last = this.starts.length - 1;

@@ -61,7 +61,34 @@ function content(node: YamlNode): YamlNode {
  */
 const MAX_MERGES = 20;
 
+/** The members of mappings without `<<` by their key, remembered with the document. */
+const members = new WeakMap<YamlNode, Map<string, Located>>();
+
 function member(document: YamlDocument, mapping: YamlNode, key: string, merges: number): Located | undefined {
+  let known = members.get(mapping);
+  if (!known) {
+    if (hasMerge(mapping)) return mergedMember(document, mapping, key, merges);
+    members.set(mapping, (known = membersOf(document, mapping)));
+  }
+  return known.get(key);
+}
+
+function hasMerge(mapping: YamlNode): boolean {
+  for (let i = 0; i < mapping.children.length; i += 2) if (isMergeKey(mapping.children[i]!)) return true;
+  return false;
+}
+
+function membersOf(document: YamlDocument, mapping: YamlNode): Map<string, Located> {
+  const found = new Map<string, Located>();
+  for (let i = 0; i < mapping.children.length; i += 2) {
+    const key = mapping.children[i]!;
+    const text = keyOf(document, key);
+    if (text !== undefined) found.set(text, { node: mapping.children[i + 1]!, key });
+  }
+  return found;
+}
+
+function mergedMember(document: YamlDocument, mapping: YamlNode, key: string, merges: number): Located | undefined {
   // The last one counts, and a `<<` counts where it stands.
   for (let i = mapping.children.length - 2; i >= 0; i -= 2) {
     const keyNode = mapping.children[i]!;

@@ -1,0 +1,207 @@
+import type { Json, JsonMap } from "../../go/json-value";
+import type { Template } from "../../gotemplate/template";
+import { Lines } from "../../source/lines";
+import { escapeToken } from "../../patch/json-patch";
+import { Input } from "../../provenance/input";
+import { yamlToJson } from "../../yaml/to-json";
+import type { InjectOptions, Place, Span } from "../api";
+import type { InputText, PastedObject } from "../inputs";
+import type { PastedText } from "../places";
+import type { Setup } from "../setup";
+import { configPlace, type PodPointers, type Texts } from "../texts";
+import type { TemplateSpan } from "./tree";
+
+/** What was pasted that one pod's injection can depend on. */
+export interface About {
+  readonly setup: Setup;
+  readonly texts: Texts;
+  readonly options: InjectOptions;
+  /** The document that holds the object which makes the pod. */
+  readonly pasted: PastedText;
+  /** Where that object stands in it: "" or `/items/2`. */
+  readonly pointer: string;
+  readonly object: JsonMap;
+  readonly kind: string;
+  /** Where the pod stands in the document. */
+  readonly at: PodPointers;
+  readonly proxyConfigs: readonly PastedObject[];
+  readonly namespaces: readonly PastedObject[];
+}
+
+/** An object of a side text, as an input. */
+export interface ObjectInput {
+  readonly input: Input;
+  readonly json: JsonMap;
+}
+
+/** The inputs of one pod's injection: a root for each text, what they hold and where they stand. */
+export class PastedInputs {
+  readonly object: Input;
+  readonly metadata: Input;
+  readonly spec: Input;
+  /** The injector's `config`, by its own keys. */
+  readonly config: Input;
+  /** The object that holds that config, for what stands beside it. */
+  readonly configMap: Input | undefined;
+  readonly values = Input.root("values");
+  readonly mesh = Input.root("mesh");
+  readonly options = Input.root("options");
+  readonly defaults = Input.root("default");
+  /** Stands for all ProxyConfig resources: one more could be there. */
+  readonly proxyConfigs = Input.root("proxyConfigs");
+  readonly namespaces = Input.root("namespaces");
+  private readonly documents = new Map<Input, PastedText>();
+  private readonly places = new Map<Input, Place>();
+  private readonly known = new Map<Input, Json | undefined>();
+
+  constructor(readonly about: About) {
+    const workload = Input.root("workload");
+    this.object = workload.at(about.pointer);
+    this.known.set(this.object, about.object);
+    this.metadata = workload.at(about.at.metadata);
+    this.spec = workload.at(about.at.spec);
+    const injector = Input.root("injector");
+    const { pointer } = about.texts.config;
+    this.config = injector.at(pointer);
+    this.configMap = pointer === "" ? undefined : injector.at(pointer.replace(/\/data\/config$/, ""));
+  }
+
+  /** The objects of a side text, each document of it with a root of its own. */
+  objects(source: "proxyConfigs" | "namespaces"): readonly ObjectInput[] {
+    const roots = new Map<PastedText, Input>();
+    return this.about[source].map(({ json, pasted, pointer }) => {
+      let root = roots.get(pasted);
+      if (!root) {
+        roots.set(pasted, (root = Input.root(source)));
+        this.documents.set(root, pasted);
+      }
+      const input = root.at(pointer);
+      this.known.set(input, json);
+      return { input, json };
+    });
+  }
+
+  /** Where an input stands in what was pasted; of one that is absent, the deepest part that is there. Cached. */
+  place(input: Input): Place {
+    let place = this.places.get(input);
+    if (!place) this.places.set(input, (place = this.findPlace(input)));
+    return place;
+  }
+
+  private findPlace(input: Input): Place {
+    const { source, pointer } = input;
+    const { texts, pasted } = this.about;
+    switch (source) {
+      case "workload":
+        return pasted.place(pointer);
+      case "injector":
+        return this.injectorPlace(pointer);
+      case "values":
+      case "mesh":
+        return { ...placeIn(texts[source], pointer), source, pointer };
+      case "proxyConfigs":
+      case "namespaces":
+        return this.documents.get(rootOf(input))?.place(pointer) ?? { source, pointer };
+      default:
+        return { source, pointer };
+    }
+  }
+
+  private injectorPlace(pointer: string): Place {
+    const { config } = this.about.texts;
+    const inside = pointer.startsWith(config.pointer);
+    return inside ? configPlace(pointer.slice(config.pointer.length), config) : config.pasted!.place(pointer);
+  }
+
+  /** Whether there is something at an input's place. */
+  has(input: Input): boolean {
+    const { source, pointer } = input;
+    const { config } = this.about.texts;
+    if (source === "default") return true;
+    if (source !== "injector") return this.json(input) !== undefined;
+    return pointer.startsWith(config.pointer)
+      ? config.inner.has(pointer.slice(config.pointer.length))
+      : config.pasted!.has(pointer);
+  }
+
+  /** The value at an input, of the texts that are JSON to their reader (all but the injector's config); undefined where there is none. */
+  json(input: Input): Json | undefined {
+    if (this.known.has(input)) return this.known.get(input);
+    const { parent, key } = input;
+    const json = parent ? memberOf(this.json(parent), key) : this.wholeJson(input);
+    this.known.set(input, json);
+    return json;
+  }
+
+  private wholeJson({ source }: Input): Json | undefined {
+    const { texts, options } = this.about;
+    if (source === "values" || source === "mesh") return jsonOf(texts[source]);
+    return source === "options" ? new Map<string, Json>(Object.entries(options as Record<string, Json>)) : undefined;
+  }
+
+  /** The string at an input; "" where there is none. */
+  text(input: Input): string {
+    const json = this.json(input);
+    return typeof json === "string" ? json : "";
+  }
+
+  /** Where a part of a template's text stands. `endColumn` is behind its last character. */
+  span({ template, start, end }: TemplateSpan): Span {
+    const lines = linesOf(this.about.setup.templates.get(template)!);
+    const pointer = `/templates/${escapeToken(template)}`;
+    const { config } = this.about.texts;
+    const at = (offset: number): Place => {
+      const inner = config.inner.placeInside(pointer, lines.at(offset));
+      return config.pointer === "" ? inner : config.pasted!.placeInside(config.pointer, positionOf(inner));
+    };
+    const first = at(start);
+    const last = at(Math.max(start, end - 1));
+    return {
+      source: "injector",
+      pointer: config.pointer + (config.pointer === "" ? pointer : ""),
+      line: first.line,
+      column: first.column,
+      endLine: last.line,
+      endColumn: last.column! + (end > start ? 1 : 0),
+    };
+  }
+}
+
+function rootOf(input: Input): Input {
+  let root = input;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+function memberOf(json: Json | undefined, key: string): Json | undefined {
+  if (json instanceof Map) return json.get(key);
+  return Array.isArray(json) ? json[Number(key)] : undefined;
+}
+
+const jsons = new WeakMap<InputText, { readonly json: Json | undefined }>();
+
+function jsonOf(text: InputText): Json | undefined {
+  let read = jsons.get(text);
+  if (!read) jsons.set(text, (read = { json: yamlToJson(text.text) }));
+  return read.json;
+}
+
+function positionOf(place: Place): { line: number; column: number } {
+  return { line: place.line ?? 1, column: place.column ?? 1 };
+}
+
+function placeIn(text: InputText, pointer: string): Omit<Place, "source"> {
+  if (!text.pasted) return {};
+  const { line, column } = text.inner.place(pointer);
+  if (text.pointer === "") return { line, column };
+  return text.pasted.placeInside(text.pointer, { line: line!, column: column! });
+}
+
+const lineIndexes = new WeakMap<Template, Lines>();
+
+/** The lines of a template's text: the same templates come again with every injection. */
+function linesOf(template: Template): Lines {
+  let lines = lineIndexes.get(template);
+  if (!lines) lineIndexes.set(template, (lines = new Lines(template.text)));
+  return lines;
+}
