@@ -16,7 +16,11 @@ import { textOf } from "../go/fmt";
 import { byteLength } from "../go/strings";
 import { BOOL, COMPLEX128, ERROR, FLOAT64, INT, isSigned, isUnsigned, ptrTo, STRING, type GoType } from "../go/types";
 import { type GoValue, type Int, type Node as GoNode, toInt, toValue } from "../go/value";
+import { type Flow, LITERAL } from "../provenance/flow";
+import { type Inputs, join } from "../provenance/inputs";
+import { BUILTIN_FLOWS } from "./builtin-flows";
 import { BUILTINS, callValue, canBeNil, REFLECT_VALUE, type Builtin } from "./builtins";
+import { guessed, snapshot, truthOf } from "./flows";
 import type { GoFunction } from "./function";
 import type {
   ChainNode,
@@ -31,20 +35,23 @@ import type {
 } from "./node";
 import { nodeText } from "./node";
 import type { Program } from "./program";
-import { elemOf, indirect, indirectInterface, isTrue, Reflected, type Value } from "./reflected";
+import { elemOf, indirect, indirectInterface, interfaceOf, isTrue, Reflected, type Value } from "./reflected";
+import type { Tracer } from "./tracer";
 import { shallowWorkOf, workOf } from "./work";
 import type { Template } from "./template";
 
 /** A variable on the stack of a template's invocation. */
-interface Variable {
+export interface Variable {
   readonly name: string;
   value: Value;
+  flow: Flow;
 }
 
 /** What `if`, `with` and `range` restore at their end. */
 export interface Scope {
   readonly mark: number;
   readonly dot: Value;
+  readonly dotFlow: Flow;
 }
 
 /** One invocation of a template. */
@@ -52,15 +59,16 @@ export interface Frame {
   readonly program: Program;
   pc: number;
   dot: Value;
+  dotFlow: Flow;
   readonly vars: Variable[];
   readonly scopes: Scope[];
 }
 
-/** Stands for the absence of a value from an earlier stage of the pipeline. */
-const MISSING = new Reflected(
-  { kind: "struct", name: "template.missingValType", path: "text/template.missingValType" },
-  {},
-);
+/** The value of an earlier stage of the pipeline, which is the last argument of the next one. */
+interface Final {
+  readonly value: Value;
+  readonly flow: Flow;
+}
 
 const NO_ARGS: readonly Expression[] = [];
 
@@ -69,17 +77,21 @@ interface BoundMethod {
   readonly found: FoundMethod;
   readonly receiver: GoNode;
   readonly receiverType: GoType;
+  readonly flow: Flow;
 }
 
 export class Evaluator {
   protected frame!: Frame;
   /** The node that errors are about. */
   protected node: Node | undefined;
+  /** What the last value that was evaluated came from: apart from the value, since an absent one could not carry it. */
+  protected flow: Flow = LITERAL;
   private steps = 0;
 
   constructor(
     protected readonly template: Template,
     private readonly bounds: { readonly steps: number; readonly output: number },
+    protected readonly tracer: Tracer | undefined,
   ) {}
 
   protected step(): void {
@@ -126,20 +138,31 @@ export class Evaluator {
 
   // -------------------------------------------------------------------------------------------------------- variables
 
-  protected assign(name: string, value: Value): void {
+  protected assign(name: string, value: Value, flow: Flow): void {
     const { vars } = this.frame;
     for (let i = vars.length - 1; i >= 0; i--) {
       if (vars[i]!.name === name) {
         vars[i]!.value = value;
+        vars[i]!.flow = this.tracer ? flow.decidedBy(this.tracer.control) : flow;
         return;
       }
     }
     this.fail(`undefined variable: ${name}`);
   }
 
+  /** A value was evaluated that came from there. */
+  private take(flow: Flow, value: Value): void {
+    this.flow = this.tracer ? this.tracer.held(flow, value?.node) : flow;
+  }
+
   private variable(name: string): Value {
     const { vars } = this.frame;
-    for (let i = vars.length - 1; i >= 0; i--) if (vars[i]!.name === name) return vars[i]!.value;
+    for (let i = vars.length - 1; i >= 0; i--) {
+      if (vars[i]!.name !== name) continue;
+      const { value, flow } = vars[i]!;
+      this.take(flow, value);
+      return value;
+    }
     return this.fail(`undefined variable: ${name}`);
   }
 
@@ -147,25 +170,25 @@ export class Evaluator {
 
   protected pipeline(pipe: PipeNode): Value {
     this.node = pipe;
-    let value: Value = MISSING;
+    let value: Value;
     const { commands, declared } = pipe;
     for (let i = 0; i < commands.length; i++) {
-      value = this.command(commands[i]!, value);
+      value = this.command(commands[i]!, i === 0 ? undefined : { value, flow: this.flow });
       if (value !== undefined && value.type.kind === "interface" && isEmptyInterface(value.type)) value = elemOf(value);
     }
     for (let i = 0; i < declared.length; i++) {
       const name = declared[i]!.path[0]!;
-      if (pipe.isAssign) this.assign(name, value);
-      else this.frame.vars.push({ name, value });
+      if (pipe.isAssign) this.assign(name, value, this.flow);
+      else this.frame.vars.push({ name, value, flow: this.flow });
     }
     return value;
   }
 
-  private notAFunction(args: readonly Expression[], final: Value): void {
-    if (args.length > 1 || final !== MISSING) this.fail(`can't give argument to non-function ${nodeText(args[0]!)}`);
+  private notAFunction(args: readonly Expression[], final: Final | undefined): void {
+    if (args.length > 1 || final) this.fail(`can't give argument to non-function ${nodeText(args[0]!)}`);
   }
 
-  private command(command: CommandNode, final: Value): Value {
+  private command(command: CommandNode, final: Final | undefined): Value {
     const { args } = command;
     const first = args[0]!;
     switch (first.type) {
@@ -183,11 +206,12 @@ export class Evaluator {
     }
     this.node = first;
     this.notAFunction(args, final);
+    this.flow = LITERAL;
     switch (first.type) {
       case "bool":
         return new Reflected(BOOL, first.value);
       case "dot":
-        return this.frame.dot;
+        return this.dot();
       case "nil":
         return this.fail("nil is not a command");
       case "number":
@@ -195,6 +219,13 @@ export class Evaluator {
       case "string":
         return new Reflected(STRING, first.value);
     }
+  }
+
+  private dot(): Value {
+    const { dot, dotFlow } = this.frame;
+    this.take(dotFlow, dot);
+    this.tracer?.read(this.flow);
+    return dot;
   }
 
   /** The value of a number where nothing tells its type: its syntax does. */
@@ -210,23 +241,25 @@ export class Evaluator {
 
   // ----------------------------------------------------------------------------------------- fields, chains, variables
 
-  private field(node: FieldNode, args: readonly Expression[], final: Value): Value {
+  private field(node: FieldNode, args: readonly Expression[], final: Final | undefined): Value {
     this.node = node;
+    this.take(this.frame.dotFlow, this.frame.dot);
     return this.fields(this.frame.dot, node, node.path, 0, args, final);
   }
 
-  private chain(node: ChainNode, args: readonly Expression[], final: Value): Value {
+  private chain(node: ChainNode, args: readonly Expression[], final: Final | undefined): Value {
     this.node = node;
     if (node.node.type === "nil") this.fail(`indirection through explicit nil in ${nodeText(node)}`);
     const start = this.argument(undefined, node.node);
     return this.fields(start, node, node.fields, 0, args, final);
   }
 
-  private variableNode(node: VariableNode, args: readonly Expression[], final: Value): Value {
+  private variableNode(node: VariableNode, args: readonly Expression[], final: Final | undefined): Value {
     this.node = node;
     const value = this.variable(node.path[0]!);
     if (node.path.length > 1) return this.fields(value, node, node.path, 1, args, final);
     this.notAFunction(args, final);
+    this.tracer?.read(this.flow);
     return value;
   }
 
@@ -237,20 +270,22 @@ export class Evaluator {
     path: readonly string[],
     from: number,
     args: readonly Expression[],
-    final: Value,
+    final: Final | undefined,
   ): Value {
     const last = path.length - 1;
-    for (let i = from; i < last; i++) receiver = this.member(path[i]!, node, NO_ARGS, MISSING, receiver);
-    return this.member(path[last]!, node, args, final, receiver);
+    for (let i = from; i < last; i++) receiver = this.member(path[i]!, node, NO_ARGS, undefined, receiver);
+    const value = this.member(path[last]!, node, args, final, receiver);
+    this.tracer?.read(this.flow);
+    return value;
   }
 
   /** `.name` of a value: a method, a struct's field, or a map's element. */
-  private member(name: string, node: Node, args: readonly Expression[], final: Value, start: Value): Value {
-    if (!start) return undefined;
+  private member(name: string, node: Node, args: readonly Expression[], final: Final | undefined, start: Value): Value {
+    if (!start) return this.absent(name);
     // A value that is no pointer and no interface is the common case.
     const { value, nil } =
       start.type.kind === "ptr" || start.type.kind === "interface" ? indirect(start) : plain(start);
-    if (!value) return undefined;
+    if (!value) return this.absent(name);
     const { type } = value;
     if (type.kind === "interface" && nil) this.fail(`nil pointer evaluating ${start.type.name}.${name}`);
 
@@ -258,15 +293,19 @@ export class Evaluator {
     const defined = type.path !== "" || type.kind === "ptr";
     const methodType = type.kind !== "ptr" && value.addressable && defined ? ptrTo(type) : type;
     const found = defined && isExported(name) ? methodByName(methodType, name) : undefined;
-    if (found) return this.method({ found, receiver: value.node, receiverType: methodType }, node, name, args, final);
+    if (found) {
+      const method = { found, receiver: value.node, receiverType: methodType, flow: this.flow };
+      return this.method(method, node, name, args, final);
+    }
 
-    const hasArgs = args.length > 1 || final !== MISSING;
+    const hasArgs = args.length > 1 || final;
     if (type.kind === "struct") {
       const path = fieldByName(type, name);
       if (path) {
         if (!isExported(name)) this.fail(`${name} is an unexported field of struct type ${start.type.name}`);
         const read = path.length === 1 ? readField(path[0]!, value.node) : this.embedded(path, value.node);
         if (hasArgs) this.fail(`${name} has arguments but cannot be invoked as function`);
+        if (this.tracer) this.flow = this.tracer.field(this.flow, type, path);
         const holder = path[path.length - 1]!.type.kind === "ptr" ? value.node : undefined;
         const throughPointer = path.length > 1 && path.slice(0, -1).some((f) => f.type.kind === "ptr");
         return new Reflected(path[path.length - 1]!.type, read, value.addressable || throughPointer, holder, name);
@@ -275,6 +314,7 @@ export class Evaluator {
       if (assignableTo(STRING, type.key!)) {
         if (hasArgs) this.fail(`${name} is not a method but has arguments`);
         const item = value.node == null ? undefined : (value.node as Map<string, GoNode>).get(name);
+        if (this.tracer) this.flow = this.tracer.held(this.flow.member(name), item);
         return item === undefined ? undefined : new Reflected(type.elem!, item, false, value.node, name);
       }
     } else if (type.kind === "ptr" && nil) {
@@ -284,6 +324,12 @@ export class Evaluator {
       }
     }
     return this.fail(`can't evaluate field ${name} in type ${start.type.name}`);
+  }
+
+  /** A member of what is not there. */
+  private absent(name: string): undefined {
+    this.flow = this.flow.member(name);
+    return undefined;
   }
 
   private embedded(path: Parameters<typeof readPath>[0], node: GoNode): GoNode {
@@ -297,7 +343,7 @@ export class Evaluator {
 
   // ------------------------------------------------------------------------------------------------------------- calls
 
-  private function(node: IdentifierNode, command: Node, args: readonly Expression[], final: Value): Value {
+  private function(node: IdentifierNode, command: Node, args: readonly Expression[], final: Final | undefined): Value {
     this.node = node;
     const { name } = node;
     const fn = this.template.functions.get(name);
@@ -313,33 +359,50 @@ export class Evaluator {
     inCount: number,
     variadic: boolean,
     args: readonly Expression[],
-    final: Value,
+    final: Final | undefined,
   ): void {
     const given = Math.max(args.length - 1, 0);
-    const count = given + (final === MISSING ? 0 : 1);
+    const count = given + (!final ? 0 : 1);
     if (variadic) {
       if (count < inCount - 1) this.fail(`wrong number of args for ${name}: want at least ${inCount - 1} got ${given}`);
     } else if (count !== inCount) this.fail(`wrong number of args for ${name}: want ${inCount} got ${count}`);
   }
 
-  /** The arguments as values of their parameters' types. */
-  private arguments(params: readonly GoType[], variadic: boolean, args: readonly Expression[], final: Value): Value[] {
+  /** The arguments as values of their parameters' types; `flows` takes what they came from. */
+  private arguments(
+    params: readonly GoType[],
+    variadic: boolean,
+    args: readonly Expression[],
+    final: Final | undefined,
+    flows: Flow[] | undefined,
+  ): Value[] {
     const values: Value[] = [];
     const last = params.length - 1;
     const fixed = variadic ? last : params.length;
-    for (let i = 1; i < args.length; i++) values.push(this.argument(params[i - 1 < fixed ? i - 1 : last], args[i]!));
-    if (final !== MISSING) {
+    for (let i = 1; i < args.length; i++) {
+      values.push(this.argument(params[i - 1 < fixed ? i - 1 : last], args[i]!));
+      flows?.push(this.flow);
+    }
+    if (final) {
       const at = values.length;
-      values.push(this.validate(final, params[variadic && at < fixed ? at : last]));
+      values.push(this.validate(final.value, params[variadic && at < fixed ? at : last]));
+      flows?.push(final.flow);
     }
     return values;
   }
 
-  private goFunction(fn: GoFunction, at: Node, name: string, args: readonly Expression[], final: Value): Value {
+  private goFunction(
+    fn: GoFunction,
+    at: Node,
+    name: string,
+    args: readonly Expression[],
+    final: Final | undefined,
+  ): Value {
     this.step();
     const { in: params, variadic } = fn;
     this.checkCount(name, params.length, variadic, args, final);
-    const values = this.arguments(params, variadic, args, final);
+    const flows: Flow[] | undefined = this.tracer && [];
+    const values = this.arguments(params, variadic, args, final, flows);
     const nodes: GoNode[] = [];
     for (let i = 0; i < values.length; i++) {
       const param = params[Math.min(i, params.length - 1)]!;
@@ -352,39 +415,61 @@ export class Evaluator {
       nodes.push(node);
     }
     if (fn.work) this.spend((fn.work as (...nodes: GoNode[]) => number)(...nodes));
+    const before = flows && fn.changes === "whole" ? nodes.map(snapshot) : nodes;
     const result = this.safely(at, name, () => (fn.call as (...nodes: GoNode[]) => GoNode)(...nodes));
     this.checkLength(result);
     this.spend(shallowWorkOf(result));
+    if (flows) this.flow = (fn.flow ?? guessed)(flows, before, result, this.tracer!);
     return new Reflected(fn.out, result === undefined && canBeNil(fn.out) ? null : result);
   }
 
-  private builtin(fn: Builtin, at: Node, name: string, args: readonly Expression[], final: Value): Value {
+  private builtin(fn: Builtin, at: Node, name: string, args: readonly Expression[], final: Final | undefined): Value {
     this.step();
     this.checkCount(name, fn.in.length, fn.variadic, args, final);
     if (name === "and" || name === "or") return this.shortCircuit(name === "or", args, final);
-    const values = this.arguments(fn.in, fn.variadic, args, final);
+    const flows: Flow[] | undefined = this.tracer && [];
+    const values = this.arguments(fn.in, fn.variadic, args, final, flows);
     if (name !== "call") {
       // Access to a list or map takes no time, but the others read their arguments.
       if (name !== "index" && name !== "len") for (const value of values) this.charge(value?.node);
       const result = this.safely(at, name, () => fn.call(values));
       this.checkLength(result?.node);
       this.spend(shallowWorkOf(result?.node));
+      if (flows) {
+        this.flow = BUILTIN_FLOWS[name]!(flows, values.map(interfaceOf), interfaceOf(result), this.tracer!);
+      }
       return result;
     }
-    const callee = args.length > 1 ? nodeText(args[1]!) : reflectText(final);
+    const callee = args.length > 1 ? nodeText(args[1]!) : reflectText(final?.value);
     return this.safely(at, name, () => callValue(callee, values[0]));
   }
 
-  private shortCircuit(until: boolean, args: readonly Expression[], final: Value): Value {
+  private shortCircuit(until: boolean, args: readonly Expression[], final: Final | undefined): Value {
     let value: Value;
+    /** What decided that a further argument is evaluated. */
+    let decided: Inputs;
     for (let i = 1; i < args.length; i++) {
       value = this.argument(REFLECT_VALUE, args[i]!);
+      if (this.tracer) {
+        const truth = truthOf(this.flow, value?.node);
+        this.flow = this.flow.decidedBy(decided);
+        decided = join(decided, truth);
+        this.tracer.partly(args, decided);
+      }
       if (isTrue(indirectInterface(value)) === until) return value;
     }
-    return final === MISSING ? value : final;
+    if (!final) return value;
+    this.flow = final.flow.decidedBy(decided);
+    return final.value;
   }
 
-  private method(method: BoundMethod, at: Node, name: string, args: readonly Expression[], final: Value): Value {
+  private method(
+    method: BoundMethod,
+    at: Node,
+    name: string,
+    args: readonly Expression[],
+    final: Final | undefined,
+  ): Value {
     this.step();
     const { in: params, out, variadic } = method.found.method;
     this.checkCount(name, params.length, variadic, args, final);
@@ -394,12 +479,14 @@ export class Evaluator {
     if (out.length === 0 || out.length > 2) {
       this.fail(`function ${name} has ${out.length} return values; should be 1 or 2`);
     }
-    const values = this.arguments(params, variadic, args, final);
+    const flows: Flow[] | undefined = this.tracer && [];
+    const values = this.arguments(params, variadic, args, final, flows);
     const nodes = values.map((value, i) => asNode(value, params[Math.min(i, params.length - 1)]!));
     const result = this.safely(at, name, () => {
       if (name === "String" && nodes.length === 0) return textOf(method.receiverType, method.receiver, "String");
       return callMethod(method.found, method.receiver, nodes);
     });
+    if (flows) this.flow = this.tracer!.method(method.flow, method.receiver, method.receiverType, name, flows);
     return new Reflected(out[0]!, result === undefined && canBeNil(out[0]!) ? null : result);
   }
 
@@ -438,22 +525,23 @@ export class Evaluator {
   /** An argument for a parameter of that type (undefined: the start of a chain, which can be of any). */
   private argument(type: GoType | undefined, node: Expression): Value {
     this.node = node;
+    this.flow = LITERAL;
     switch (node.type) {
       case "dot":
-        return this.validate(this.frame.dot, type);
+        return this.validate(this.dot(), type);
       case "nil":
         if (canBeNil(type!)) return undefined;
         return this.fail(`cannot assign nil to ${type!.name}`);
       case "field":
-        return this.validate(this.field(node, NO_ARGS, MISSING), type);
+        return this.validate(this.field(node, NO_ARGS, undefined), type);
       case "variable":
-        return this.validate(this.variableNode(node, NO_ARGS, MISSING), type);
+        return this.validate(this.variableNode(node, NO_ARGS, undefined), type);
       case "pipe":
         return this.validate(this.pipeline(node), type);
       case "identifier":
-        return this.validate(this.function(node, node, NO_ARGS, MISSING), type);
+        return this.validate(this.function(node, node, NO_ARGS, undefined), type);
       case "chain":
-        return this.validate(this.chain(node, NO_ARGS, MISSING), type);
+        return this.validate(this.chain(node, NO_ARGS, undefined), type);
       default:
         return this.literal(type!, node);
     }

@@ -5,12 +5,16 @@ import { joinBytes } from "../go/fmt-format";
 import { quote } from "../go/quote";
 import { isSigned, isUnsigned, INT, type GoType } from "../go/types";
 import type { GoValue, Int, Node as GoNode } from "../go/value";
+import { type Flow, LITERAL } from "../provenance/flow";
 import { printable } from "./builtins";
-import { Evaluator, type Frame, type Scope } from "./eval";
+import { Evaluator, type Frame, type Scope, type Variable } from "./eval";
+import { whole } from "./flows";
 import type { ActionNode, BranchNode, TemplateNode, TextNode } from "./node";
 import type { Program } from "./program";
 import { indirect, indirectInterface, isTrue, lengthOf, Reflected, reflected, type Value } from "./reflected";
 import type { Template } from "./template";
+import type { Trace } from "./trace";
+import { Tracer } from "./tracer";
 import "./unexported";
 
 interface Limits {
@@ -22,8 +26,8 @@ interface Limits {
 
 export interface ExecuteOptions {
   readonly limits?: Limits;
-  /** Told of each piece of output: the node that wrote it, and where it starts and ends in the output. */
-  readonly wrote?: (node: TextNode | ActionNode, start: number, end: number) => void;
+  /** Filled with what the output came from. */
+  readonly trace?: Trace;
 }
 
 const MAX_DEPTH = 100000;
@@ -43,6 +47,8 @@ export function execute(template: Template, data: GoValue, options: ExecuteOptio
   }
 }
 
+const UNTRACED = { key: LITERAL, item: LITERAL };
+
 /** What a loop goes over. Lists and maps are arrays of nodes; of integers only the count is known. */
 interface Loop {
   readonly count: Int;
@@ -53,6 +59,7 @@ interface Loop {
   readonly addressable: boolean;
   /** Number of variables at the start of each round. */
   readonly mark: number;
+  readonly flow: Flow;
   round: number;
 }
 
@@ -68,20 +75,30 @@ class Run extends Evaluator {
     template: Template,
     private readonly options: ExecuteOptions,
   ) {
-    super(template, options.limits ?? NO_LIMITS);
+    super(template, options.limits ?? NO_LIMITS, options.trace && new Tracer(options.trace, template));
   }
 
   run(data: Value): string {
     const program = this.template.program(this.template.name)!;
-    this.frame = newFrame(program, data);
+    this.frame = newFrame(program, data, this.options.trace?.dot ?? LITERAL);
+    try {
+      return this.statements();
+    } catch (e) {
+      this.tracer?.failed(this.flow);
+      throw e;
+    }
+  }
+
+  private statements(): string {
     for (;;) {
       const { frame } = this;
       const instruction = frame.program.code[frame.pc]!;
       this.step();
+      if (this.tracer) this.begin(this.tracer);
       switch (instruction.op) {
         case "text":
           frame.pc++;
-          this.write(instruction.node.text, instruction.node);
+          this.write(instruction.node.text, instruction.node, undefined);
           break;
         case "action":
           frame.pc++;
@@ -98,6 +115,7 @@ class Run extends Evaluator {
           this.nextRound(instruction.node, instruction.body, instruction.done);
           break;
         case "jump":
+          if (instruction.leaves) this.tracer?.leaves(instruction.scopes, this.out.length);
           frame.scopes.length -= instruction.scopes;
           frame.pc = instruction.to;
           break;
@@ -105,7 +123,9 @@ class Run extends Evaluator {
           const scope = frame.scopes.pop()!;
           frame.vars.length = scope.mark;
           frame.dot = scope.dot;
+          frame.dotFlow = scope.dotFlow;
           frame.pc++;
+          this.tracer?.close(frame.vars, this.out.length);
           break;
         }
         case "template":
@@ -118,15 +138,19 @@ class Run extends Evaluator {
     }
   }
 
-  private write(text: string, node: TextNode | ActionNode): void {
-    if (text === "") return;
+  private begin(tracer: Tracer): void {
+    this.flow = LITERAL;
+    tracer.begin();
+  }
+
+  private write(text: string, node: TextNode | ActionNode, flow: Flow | undefined): void {
     const start = this.out.length;
     this.out += text;
-    const { limits, wrote } = this.options;
+    const { limits } = this.options;
     if (limits && this.out.length > limits.output) {
       throw new LimitError(`the template printed more than ${limits.output} characters`);
     }
-    wrote?.(node, start, this.out.length);
+    this.tracer?.wrote(node, start, this.out.length, flow);
   }
 
   private action(node: ActionNode): void {
@@ -135,23 +159,28 @@ class Run extends Evaluator {
     if (node.pipe.declared.length > 0) return;
     this.node = node;
     if (value && typeof value.node === "string" && value.type.path === "" && value.type.kind === "string") {
-      this.write(value.node, node);
+      this.write(value.node, node, this.flow);
       return;
     }
     const shown = printable(value);
     if (shown === undefined) this.fail(`can't print ${this.textOf(node)} of type ${value!.type.name}`);
     this.charge(shown);
-    this.write(formatValue(shown), node);
+    this.write(formatValue(shown), node, this.tracer ? whole(this.flow, shown, this.tracer) : this.flow);
   }
 
   private conditional(node: BranchNode, otherwise: number, sets: boolean): void {
     const { frame } = this;
     this.node = node;
-    const scope: OpenScope = { mark: frame.vars.length, dot: frame.dot, loop: undefined };
+    const scope: OpenScope = { mark: frame.vars.length, dot: frame.dot, dotFlow: frame.dotFlow, loop: undefined };
     const value = this.pipeline(node.pipe);
     frame.scopes.push(scope);
-    if (isTrue(indirectInterface(value))) {
-      if (sets) frame.dot = value;
+    const holds = isTrue(indirectInterface(value));
+    this.tracer?.branch(node, holds, this.flow, value?.node, frame.vars, this.out.length);
+    if (holds) {
+      if (sets) {
+        frame.dot = value;
+        frame.dotFlow = this.flow;
+      }
       frame.pc++;
     } else frame.pc = otherwise;
   }
@@ -162,8 +191,10 @@ class Run extends Evaluator {
     const mark = frame.vars.length;
     const { value } = indirect(this.pipeline(node.pipe));
     const loop = value && this.loopOver(value, node);
-    frame.scopes.push({ mark, dot: frame.dot, loop } as OpenScope);
-    if (!loop || loop.count <= 0) {
+    frame.scopes.push({ mark, dot: frame.dot, dotFlow: frame.dotFlow, loop } as OpenScope);
+    const runs = loop !== undefined && loop.count > 0;
+    this.tracer?.loop(node, runs, this.flow, value?.node, frame.vars, this.out.length);
+    if (!runs) {
       frame.pc = otherwise;
       return;
     }
@@ -186,6 +217,7 @@ class Run extends Evaluator {
         itemType: type,
         addressable: false,
         mark,
+        flow: this.flow,
         round: 0,
       };
     }
@@ -199,6 +231,7 @@ class Run extends Evaluator {
         itemType: type.elem!,
         addressable: false,
         mark,
+        flow: this.flow,
         round: 0,
       };
     }
@@ -211,6 +244,7 @@ class Run extends Evaluator {
       itemType: type.elem!,
       addressable: type.kind === "slice" || value.addressable,
       mark,
+      flow: this.flow,
       round: 0,
     };
   }
@@ -225,19 +259,28 @@ class Run extends Evaluator {
     const { round } = loop;
     const item = loop.items ? loop.items[round] : round;
     const value = new Reflected(loop.itemType, item, loop.addressable, loop.items, String(round));
+    const flows =
+      this.tracer?.round(loop.flow, loop.items, loop.keys?.[round] as string | undefined, round) ?? UNTRACED;
     const { declared, isAssign } = node.pipe;
     if (declared.length > 0) {
       const key = loop.items ? new Reflected(loop.keyType, loop.keys ? loop.keys[round] : round) : undefined;
       const last = frame.vars.length - 1;
+      const two = declared.length > 1;
       if (isAssign) {
-        this.assign(declared[0]!.path[0]!, declared.length > 1 ? key : value);
-        if (declared.length > 1) this.assign(declared[1]!.path[0]!, value);
+        this.assign(declared[0]!.path[0]!, two ? key : value, two ? flows.key : flows.item);
+        if (two) this.assign(declared[1]!.path[0]!, value, flows.item);
       } else {
-        frame.vars[last]!.value = value;
-        if (declared.length > 1) frame.vars[last - 1]!.value = key;
+        this.set(frame.vars[last]!, value, flows.item);
+        if (two) this.set(frame.vars[last - 1]!, key, flows.key);
       }
     }
     frame.dot = value;
+    frame.dotFlow = flows.item;
+  }
+
+  private set(variable: Variable, value: Value, flow: Flow): void {
+    variable.value = value;
+    variable.flow = flow;
   }
 
   private nextRound(node: BranchNode, body: number, done: number): void {
@@ -262,10 +305,10 @@ class Run extends Evaluator {
     if (this.frames.length === MAX_DEPTH) this.fail(`exceeded maximum template depth (${MAX_DEPTH})`);
     const dot = node.pipe ? this.pipeline(node.pipe) : undefined;
     this.frames.push(frame);
-    this.frame = newFrame(program, dot);
+    this.frame = newFrame(program, dot, this.flow);
   }
 }
 
-function newFrame(program: Program, dot: Value): Frame {
-  return { program, pc: 0, dot, vars: [{ name: "$", value: dot }], scopes: [] };
+function newFrame(program: Program, dot: Value, dotFlow: Flow): Frame {
+  return { program, pc: 0, dot, dotFlow, vars: [{ name: "$", value: dot, flow: dotFlow }], scopes: [] };
 }

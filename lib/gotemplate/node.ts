@@ -7,11 +7,17 @@ interface At {
   readonly pos: number;
 }
 
+/** What stands in the text from its start to behind its end, in UTF-16 units: a text, or actions with their delimiters. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface ListNode extends At {
   readonly type: "list";
   readonly nodes: Statement[];
 }
-export interface TextNode extends At {
+export interface TextNode extends At, Extent {
   readonly type: "text";
   readonly text: string;
 }
@@ -21,7 +27,7 @@ export interface PipeNode extends At {
   readonly declared: VariableNode[];
   readonly commands: CommandNode[];
 }
-export interface ActionNode extends At {
+export interface ActionNode extends At, Extent {
   readonly type: "action";
   readonly pipe: PipeNode;
 }
@@ -72,7 +78,7 @@ interface StringNode extends At {
   readonly quoted: string;
   readonly value: string;
 }
-export interface BranchNode extends At {
+export interface BranchNode extends At, Extent {
   readonly type: "if" | "range" | "with";
   readonly pipe: PipeNode;
   readonly list: ListNode;
@@ -81,7 +87,7 @@ export interface BranchNode extends At {
 interface BreakNode extends At {
   readonly type: "break" | "continue";
 }
-export interface TemplateNode extends At {
+export interface TemplateNode extends At, Extent {
   readonly type: "template";
   readonly name: string;
   readonly pipe: PipeNode | undefined;

@@ -94,6 +94,9 @@ class Parser {
   private actionLine = 0;
   private rangeDepth = 0;
   private parenDepth = 0;
+  /** Where the action being read starts, and where the last one that was read ends. */
+  private start = 0;
+  private end = 0;
 
   constructor(
     private readonly shared: Shared,
@@ -106,7 +109,9 @@ class Parser {
   private next(): Token {
     if (this.ahead > 0) this.ahead--;
     else this.tokens[0] = this.shared.lexer.nextToken();
-    return this.tokens[this.ahead as 0 | 1 | 2];
+    const token = this.tokens[this.ahead as 0 | 1 | 2];
+    if (token.type === "rightDelim") this.end = token.pos + token.value.length;
+    return token;
   }
 
   private backup(): void {
@@ -231,8 +236,12 @@ class Parser {
 
   private textOrAction(): Statement | EndNode {
     const token = this.nextNonSpace();
-    if (token.type === "text") return { type: "text", pos: token.pos, text: token.value };
+    if (token.type === "text") {
+      const { pos, value } = token;
+      return { type: "text", pos, start: pos, end: pos + value.length, text: value };
+    }
     if (token.type !== "leftDelim") return this.unexpected(token, "input");
+    this.start = token.pos;
     this.actionLine = token.line;
     const node = this.action();
     this.actionLine = 0;
@@ -259,8 +268,10 @@ class Parser {
         return this.template();
     }
     this.backup();
+    const { start } = this;
     const pos = this.peek().pos;
-    return { type: "action", pos, pipe: this.pipeline("command", "rightDelim") };
+    const pipe = this.pipeline("command", "rightDelim");
+    return { type: "action", pos, start, end: this.end, pipe };
   }
 
   private jump(type: "break" | "continue", pos: number): Statement {
@@ -278,6 +289,7 @@ class Parser {
   }
 
   private branch(type: "if" | "range" | "with"): BranchNode {
+    const { start } = this;
     const varCount = this.vars.length;
     const pipe = this.pipeline(type, "rightDelim");
     if (type === "range") this.rangeDepth++;
@@ -295,23 +307,26 @@ class Parser {
       }
     }
     this.vars.length = varCount;
-    return { type, pos: pipe.pos, pipe, list, elseList };
+    return { type, pos: pipe.pos, start, end: this.end, pipe, list, elseList };
   }
 
   private block(): TemplateNode {
+    const { start } = this;
     const context = "block clause";
     const token = this.nextNonSpace();
     const name = this.templateName(token, context);
     const pipe = this.pipeline(context, "rightDelim");
+    const { end: headEnd } = this;
     const body = new Parser(this.shared, name);
     // The list's own errors are the block's, those about its end are this tree's.
     const [list, end] = body.list();
     if (end.type !== "end") this.fail(`unexpected ${nodeText(end)} in ${context}`);
     body.add(list);
-    return { type: "template", pos: token.pos, name, pipe };
+    return { type: "template", pos: token.pos, start, end: headEnd, name, pipe };
   }
 
   private template(): TemplateNode {
+    const { start } = this;
     const context = "template clause";
     const token = this.nextNonSpace();
     const name = this.templateName(token, context);
@@ -320,7 +335,7 @@ class Parser {
       this.backup();
       pipe = this.pipeline(context, "rightDelim");
     }
-    return { type: "template", pos: token.pos, name, pipe };
+    return { type: "template", pos: token.pos, start, end: this.end, name, pipe };
   }
 
   private templateName(token: Token, context: string): string {

@@ -14,8 +14,8 @@ type Instruction =
   | { readonly op: "range"; readonly node: BranchNode; readonly otherwise: number }
   /** The end of a loop's body: the next round, or on to `done`. */
   | { readonly op: "next"; readonly body: number; readonly done: number; readonly node: BranchNode }
-  /** Leaves `scopes` scopes and goes on at `to`. */
-  | { readonly op: "jump"; readonly to: number; readonly scopes: number }
+  /** Leaves `scopes` scopes and goes on at `to`; `leaves`: a `break` or `continue`. */
+  | { readonly op: "jump"; readonly to: number; readonly scopes: number; readonly leaves: boolean }
   | { readonly op: "end" }
   | { readonly op: "template"; readonly node: TemplateNode }
   | { readonly op: "return" };
@@ -80,9 +80,11 @@ export function compile(tree: Tree): Program {
     const done = code.push({ op: "end" }) - 1;
     depth--;
     code[start] = { op: node.type, node, otherwise };
-    code[bodyEnd] = loop ? { op: "next", node, body: start + 1, done } : { op: "jump", to: done, scopes: 0 };
-    for (const { at, scopes } of loop?.breaks ?? []) code[at] = { op: "jump", to: done, scopes };
-    for (const { at, scopes } of loop?.continues ?? []) code[at] = { op: "jump", to: bodyEnd, scopes };
+    code[bodyEnd] = loop
+      ? { op: "next", node, body: start + 1, done }
+      : { op: "jump", to: done, scopes: 0, leaves: false };
+    for (const { at, scopes } of loop?.breaks ?? []) code[at] = { op: "jump", to: done, scopes, leaves: true };
+    for (const { at, scopes } of loop?.continues ?? []) code[at] = { op: "jump", to: bodyEnd, scopes, leaves: true };
   }
 
   list(tree.root, undefined);
