@@ -85,6 +85,55 @@ const place: Schema = {
   required: ["source"],
 };
 
+const span: Schema = {
+  ...place,
+  description: "A place with its end: the column behind its last character.",
+  properties: {
+    ...place.properties,
+    endLine: { type: "integer", minimum: 1 },
+    endColumn: { type: "integer", minimum: 1 },
+  },
+};
+
+const sentence: Schema = {
+  type: "object",
+  description: "The same for people.",
+  properties: { en: text("In English."), zh: text("In Chinese.") },
+  required: ["en", "zh"],
+};
+
+const inputs = {
+  data: list(ref("Place"), "The inputs that the value was made of: each can be changed so that the leaf changes."),
+  control: list(
+    ref("Place"),
+    "The inputs that decided that it is there, or that it is this value, those that do not exist included; the nearest first. No others but `data` can change the leaf.",
+  ),
+  sentence: ref("Sentence"),
+};
+
+const origin: Schema = {
+  type: "object",
+  description: "Where a leaf of the final pod comes from.",
+  properties: {
+    step: {
+      enum: ["template", "workload", "reapplied", "clusterInfo", "prometheusMerge", "rewriteProbes", "metadata", "api"],
+      description:
+        "What put it there. `workload`: it was submitted. `reapplied`: the workload's own container was put back over the template's. `api`: Kubernetes writes it where nobody set it.",
+    },
+    template: text("Of step `template`: its name."),
+    at: { ...ref("Span"), description: "The lines to edit in order to change it." },
+    ...inputs,
+    over: { ...ref("Origin"), description: "What it replaced." },
+  },
+  required: ["step", "data", "control", "sentence"],
+};
+
+const origins = (description: string): Schema => ({
+  type: "object",
+  description: `${description} By JSON pointer; with \`include: ["origins"]\`.`,
+  additionalProperties: ref("Origin"),
+});
+
 const resultError: Schema = {
   type: "object",
   description: "An error of the injector itself.",
@@ -92,6 +141,12 @@ const resultError: Schema = {
     stage: text("The step that failed."),
     message: text("The injector's own words, byte for byte."),
     at: ref("Place"),
+    origin: {
+      type: "object",
+      description: 'What the failing expression read, and what decided that it ran; with `include: ["origins"]`.',
+      properties: inputs,
+      required: ["data", "control", "sentence"],
+    },
   },
   required: ["stage", "message"],
 };
@@ -183,6 +238,8 @@ const objectResult: Schema = {
       "The JSON patch (RFC 6902) from input to the final pod.",
     ),
     pod: { ...pod, description: `${pod.description} The input with the patch applied.` },
+    origins: origins("Of each leaf of `pod`, a scalar or an empty object or array: where it comes from."),
+    removed: origins("Of each leaf that `input` has and `pod` has not: what took it away, over what it was."),
     warnings: list({ type: "string" }, "Warnings of the injector."),
     error: ref("ResultError"),
   },
@@ -233,5 +290,8 @@ export const schemas = {
   ObjectResult: objectResult,
   ResultError: resultError,
   Place: place,
+  Span: span,
+  Origin: origin,
+  Sentence: sentence,
   Problem: problem,
 } satisfies Record<string, Schema>;

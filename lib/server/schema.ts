@@ -8,7 +8,8 @@ export interface Schema {
   readonly minimum?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
+  /** Whether there may be others than `properties`, or what they are. */
+  readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
   readonly prefixItems?: readonly Schema[];
   readonly minItems?: number;
@@ -93,9 +94,10 @@ function propertiesViolation(
   }
   for (const [name, item] of Object.entries(value)) {
     const known = schema.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
-    if (!known && schema.additionalProperties === false)
-      return { field: `${field}/${escaped(name)}`, message: "is not a known field" };
-    const found = known && violation(known, item, definitions, `${field}/${escaped(name)}`);
+    const others = schema.additionalProperties;
+    if (!known && others === false) return { field: `${field}/${escaped(name)}`, message: "is not a known field" };
+    const form = known ?? (typeof others === "object" ? others : undefined);
+    const found = form && violation(form, item, definitions, `${field}/${escaped(name)}`);
     if (found) return found;
   }
   return undefined;
