@@ -1,0 +1,129 @@
+/** Interventions over recordings, counted. */
+import { readCases, type RecordedCase, type Recordings } from "./cases";
+import { requestOf } from "./compare";
+import { intervene, LAWS, type Break, type Law, type Tries } from "./interventions";
+import { Random } from "./random";
+
+export interface Count {
+  readonly ran: number;
+  /** Of these, how many cannot be compared, because the injection fails afterwards. */
+  readonly apart: number;
+  readonly broken: number;
+}
+
+/** The outcome of one file of recordings. */
+export interface Tally {
+  readonly family: string;
+  readonly release: string;
+  readonly cases: number;
+  readonly counts: Readonly<Record<Law, Count>>;
+  readonly breaks: readonly Break[];
+  /** What is wrong whatever is changed, a line each. */
+  readonly flaws: readonly string[];
+}
+
+const A_CASE: Tries = { missing: 7, idle: 2, at: 1 };
+/** A case is taken that often at most, each time with other numbers. */
+const ROUNDS = 40;
+
+export interface Wanted {
+  readonly seed: string;
+  /** How many interventions, whose results can be compared. */
+  readonly count: number;
+  /** A part of the cases' ids. */
+  readonly id?: string;
+}
+
+/** Changes inputs of the cases of one file, drawn at random, until there are enough. */
+export function interventionsOf(recordings: Recordings, file: Recordings["files"][number], wanted: Wanted): Tally {
+  const { seed, count, id = "" } = wanted;
+  const all = [...readCases(recordings, file)].filter((recorded) => recorded.id.includes(id) && isInjected(recorded));
+  const cases = new Random(`${seed} ${file.family} ${file.release}`).shuffled(all);
+  const counts: Record<Law, Count> = { missing: NONE, idle: NONE, at: NONE };
+  const breaks: Break[] = [];
+  const flaws: string[] = [];
+  let compared = 0;
+  let used = 0;
+  for (let round = 0; round < ROUNDS && compared < count && (round === 0 || compared > 0); round++) {
+    for (const recorded of cases) {
+      if (compared >= count) break;
+      const { id, family, release } = recorded;
+      const held = intervene({ id, family, release, request: requestOf(recorded) }, `${seed} ${round}`, A_CASE);
+      if (!held) continue;
+      used++;
+      flaws.push(...held.flaws.map((flaw) => `${id} ${release}: ${flaw}`));
+      for (const { law, apart, breaks: found } of held.outcomes) {
+        counts[law] = added(counts[law], { ran: 1, apart: apart ? 1 : 0, broken: found.length > 0 ? 1 : 0 });
+        breaks.push(...found);
+        if (!apart) compared++;
+      }
+    }
+  }
+  return { ...file, cases: used, counts, breaks, flaws };
+}
+
+const NONE: Count = { ran: 0, apart: 0, broken: 0 };
+
+function isInjected({ expect }: RecordedCase): boolean {
+  return !expect.has("error") && !expect.has("configError") && !expect.has("meshError");
+}
+
+function added(a: Count, b: Count): Count {
+  return { ran: a.ran + b.ran, apart: a.apart + b.apart, broken: a.broken + b.broken };
+}
+
+/** The sum of tallies. */
+export function total(tallies: readonly Tally[]): Count {
+  return tallies.flatMap(({ counts }) => LAWS.map((law) => counts[law])).reduce(added, NONE);
+}
+
+/** Prints how many interventions ran, were not comparable and broke a law, by family; then breaks by what they have in common. */
+export function report(tallies: readonly Tally[], show: number): void {
+  console.log(`${"family".padEnd(10)} ${"cases".padStart(7)}${LAWS.map((law) => law.padStart(28)).join("")}`);
+  for (const family of new Set(tallies.map((tally) => tally.family))) {
+    const own = tallies.filter((tally) => tally.family === family);
+    const cells = LAWS.map((law) => {
+      const { ran, apart, broken } = own.map(({ counts }) => counts[law]).reduce(added);
+      return `${broken} of ${ran - apart} broken, ${apart} n/c`.padStart(28);
+    });
+    console.log(`${family.padEnd(10)} ${String(sum(own, ({ cases }) => cases)).padStart(7)}${cells.join("")}`);
+  }
+  const flaws = tallies.flatMap((tally) => tally.flaws);
+  for (const [what, list] of grouped(flaws, flawPattern, show)) console.log(`\n${list.length} × ${what}\n  ${list[0]}`);
+  const breaks = tallies.flatMap((tally) => tally.breaks);
+  for (const [what, list] of grouped(breaks, patternOf, show)) {
+    console.log(`\n${list.length} × ${what}`);
+    for (const each of list.slice(0, 2)) console.log(described(each));
+  }
+}
+
+/** `what` in groups of one pattern, the largest first. */
+function grouped<T>(what: readonly T[], pattern: (one: T) => string, show: number): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const one of what) groups.set(pattern(one), [...(groups.get(pattern(one)) ?? []), one]);
+  return [...groups].sort(([, a], [, b]) => b.length - a.length).slice(0, show);
+}
+
+function patternOf({ law, leaf, input }: Break): string {
+  const general = (pointer: string) => pointer.replace(/\/\d+(?=\/|$)/g, "/*");
+  return law === "at" ? `at: ${general(leaf)}` : `${law}: ${general(leaf)}  by  ${general(input)}`;
+}
+
+const flawPattern = (flaw: string) => flaw.replace(/^\S+ \S+: /, "").replace(/[/:]? ?\/.*|\d+/g, "…");
+
+function described({ case: id, release, input, change, leaf, before, after, origin }: Break): string {
+  const inputs = (list: readonly { source: string; pointer?: string }[] = []) =>
+    list.map(({ source, pointer }) => `${source} ${pointer}`).join(", ");
+  const at = origin?.at && `${origin.at.source} ${origin.at.line}:${origin.at.column}`;
+  return [
+    `  ${id} ${release}: ${input}: ${change}`,
+    `    ${leaf}: ${before} → ${after}`,
+    `    ${origin ? `${origin.step} ${origin.template ?? ""} at ${at}` : "no origin"}`,
+    `    data: ${inputs(origin?.data)}`,
+    `    control: ${inputs(origin?.control).slice(0, 2000)}`,
+  ].join("\n");
+}
+
+function sum<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((all, one) => all + of(one), 0);
+}

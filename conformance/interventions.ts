@@ -1,0 +1,355 @@
+/**
+ * Holds origins against what happens when inputs are changed: whatever a leaf does not name cannot change it (nothing is missing), and
+ * whatever it says to be made of can (nothing is idle). Everything is drawn from a seed, so a run can be repeated.
+ */
+import { inject } from "../lib/index";
+import { stringifyOrdered } from "../lib/go/json";
+import type { Json } from "../lib/go/json-value";
+import type { InjectRequest, InjectResult, ObjectResult, Origin, Place } from "../lib/inject/api";
+import { podTypeOf } from "../lib/inject/setup";
+import { submittedPod } from "../lib/inject/workload";
+import { RELEASES, releaseName } from "../lib/k8s/release";
+import { canonical } from "./cases";
+import { choose, namesIn, pathOf, type Choice, type Subject } from "./choices";
+import { asJson, paste, valueAt, type Edit, type EditedSource, type Form, type Pasted } from "./edits";
+import { mutationsOf } from "./mutations";
+import { flawsOf } from "./origins-check";
+import { changesOf, type Change } from "./pod-changes";
+import { Random } from "./random";
+import { spanEdits } from "./span-edits";
+
+/** A request to hold origins of, with the injector as two texts. */
+export interface Given {
+  readonly id: string;
+  readonly family: string;
+  readonly release: string;
+  readonly request: InjectRequest;
+}
+
+export type Law = "missing" | "idle" | "at";
+export const LAWS: readonly Law[] = ["missing", "idle", "at"];
+
+/** A leaf whose origin is not true, with what shows it. */
+export interface Break {
+  readonly law: Law;
+  readonly case: string;
+  readonly release: string;
+  /** `values /global/tag`, or the place of an `at`. */
+  readonly input: string;
+  /** What it was, and what it became. */
+  readonly change: string;
+  readonly leaf: string;
+  readonly before: string;
+  readonly after: string;
+  readonly origin: Origin | undefined;
+}
+
+/** One intervention: `apart` where its result cannot be compared, because the injection fails afterwards. */
+export interface Outcome {
+  readonly law: Law;
+  readonly apart: boolean;
+  readonly breaks: readonly Break[];
+}
+
+/** How often each law is tried on one case. */
+export type Tries = Readonly<Record<Law, number>>;
+
+type Engine = (request: InjectRequest) => InjectResult;
+
+/** A case made ready. */
+interface Bench {
+  readonly given: Given;
+  readonly subject: Subject;
+  readonly before: InjectResult;
+  readonly random: Random;
+  readonly engine: Engine;
+  /** Whether the injection config can be printed as JSON without changing anything; asked once. */
+  configPrints?: boolean;
+}
+
+/** What became of one case. */
+export interface Held {
+  readonly outcomes: readonly Outcome[];
+  /** What is wrong with its origins whatever is changed. */
+  readonly flaws: readonly string[];
+}
+
+/** Changes inputs of one case at random; undefined where no object of it is injected. */
+export function intervene(given: Given, seed: string, tries: Tries, engine: Engine = inject): Held | undefined {
+  const random = new Random(`${seed} ${given.id} ${given.release}`);
+  const bench = prepare(given, random, engine);
+  if (!bench) return undefined;
+  const { request } = bench.subject.pasted;
+  const plain = engine({ ...request, options: { ...request.options, include: [] } });
+  const flaws = flawsOf(request, bench.before, plain);
+  const outcomes: Outcome[] = [];
+  const attempts = { missing, idle, at: misplaced };
+  for (const law of LAWS) {
+    for (let i = 0; i < tries[law]; i++) {
+      const outcome = attempts[law](bench);
+      if (outcome) outcomes.push(outcome);
+    }
+  }
+  return { outcomes, flaws };
+}
+
+function prepare(given: Given, random: Random, engine: Engine): Bench | undefined {
+  const form: Form = { configMaps: random.chance(0.5), autoRelease: random.chance(0.5) };
+  try {
+    return (
+      made(given, form, random, engine) ?? made({ ...given, request: asJson(given.request) }, form, random, engine)
+    );
+  } catch (error) {
+    if (error instanceof Error && error.name !== "GoError") throw error;
+    // A text that cannot be read has no origins.
+    return undefined;
+  }
+}
+
+/** Undefined where the texts printed as JSON give another pod, as repeated keys do. */
+function made(given: Given, wanted: Form, random: Random, engine: Engine): Bench | undefined {
+  const request: InjectRequest = { ...given.request, options: { ...given.request.options, include: ["origins"] } };
+  let pasted = paste(request, wanted);
+  let before = engine(pasted.request);
+  const release = request.options?.release;
+  if (wanted.autoRelease && before.release.name !== release) {
+    pasted = paste(request, { ...wanted, autoRelease: false });
+    before = engine(pasted.request);
+  }
+  const injected = before.objects.filter(({ origins }) => origins);
+  if (injected.length === 0) return undefined;
+  const printed = engine(pasted.edited([], ["workload", "values", "mesh", "proxyConfigs", "namespaces"]));
+  if (!samePods(before, printed)) return undefined;
+  const subject = subjectOf(random.pick(injected), pasted, before, given);
+  return subject && { given, subject, before, random, engine };
+}
+
+function samePods(a: InjectResult, b: InjectResult): boolean {
+  return a.objects.every(({ pod }, i) => canonical(pod) === canonical(b.objects[i]?.pod));
+}
+
+function subjectOf(object: ObjectResult, pasted: Pasted, result: InjectResult, given: Given): Subject | undefined {
+  const release = RELEASES.find((known) => releaseName(known) === result.release.name)!;
+  const [document, item] = typeof object.index === "number" ? [object.index, undefined] : object.index;
+  const prefix = item === undefined ? "" : `/items/${item}`;
+  const json = valueAt(pasted.documents.workload[document], pathOf(prefix));
+  if (!(json instanceof Map)) return undefined;
+  const at = submittedPod(json, release)?.at ?? { metadata: "/metadata", spec: "/spec" };
+  const { config } = given.request.injector as { config: string };
+  return {
+    pasted,
+    release,
+    podType: podTypeOf(release),
+    document,
+    at: { metadata: prefix + at.metadata, spec: prefix + at.spec },
+    names: namesIn(config),
+  };
+}
+
+/** Changes an input, and looks for leaves that changed without naming it. */
+function missing(bench: Bench): Outcome | undefined {
+  const { subject, random, before } = bench;
+  const choice = drawn(subject, random);
+  if (!choice || (choice.edit.source === "injector" && !injectorEdits(bench))) return undefined;
+  const after = changed(bench, [choice.edit]);
+  if (!comparable(before, after)) return { law: "missing", apart: true, breaks: [] };
+  const breaks: Break[] = [];
+  for (const [i, object] of before.objects.entries()) {
+    if (!object.origins) continue;
+    for (const { change, origins } of changesOfObject(object, after.objects[i]!, subject)) {
+      const naming = change.pointers.filter((pointer) => names(origins[pointer], choice, subject.pasted));
+      const silent = change.pointers.filter((pointer) => !naming.includes(pointer));
+      if (naming.length >= change.count) continue;
+      breaks.push(broken("missing", bench, choice.edit, silent[0]!, change, origins[silent[0]!]));
+    }
+  }
+  return { law: "missing", apart: false, breaks };
+}
+
+/** A change that is one. */
+function drawn(subject: Subject, random: Random): Choice | undefined {
+  for (let i = 0; i < 20; i++) {
+    const choice = choose(subject, random);
+    if (!choice) continue;
+    const { source, document, path, value } = choice.edit;
+    if (canonical(valueAt(subject.pasted.documents[source][document], path)) !== canonical(value)) return choice;
+  }
+  return undefined;
+}
+
+function changed({ subject, engine }: Bench, edits: readonly Edit[]): InjectResult {
+  const request = subject.pasted.edited(edits);
+  return engine({ ...request, options: { ...request.options, include: [] } });
+}
+
+/** Whether the injection config's own fields can be changed: in a ConfigMap, places name the line, and not the field. */
+function injectorEdits(bench: Bench): boolean {
+  const { subject, engine, before } = bench;
+  if (subject.pasted.form.configMaps) return false;
+  return (bench.configPrints ??= samePods(before, engine(subject.pasted.edited([], ["injector"]))));
+}
+
+/** Whether every object that has origins still ends in a pod. */
+function comparable(before: InjectResult, after: InjectResult): boolean {
+  return before.objects.every((object, i) => {
+    if (!object.origins) return true;
+    const other = after.objects[i];
+    return (
+      other !== undefined && !other.error && other.pod !== undefined && String(other.index) === String(object.index)
+    );
+  });
+}
+
+/** The leaves of the pod that are not the same any more, and those that were removed and are not any more. */
+function changesOfObject(
+  before: ObjectResult,
+  after: ObjectResult,
+  { podType }: Subject,
+): { change: Change; origins: Readonly<Record<string, Origin>> }[] {
+  const found = changesOf(before.pod!, after.pod, podType).map((change) => ({ change, origins: before.origins! }));
+  const removed = before.removed ?? {};
+  if (Object.keys(removed).length === 0) return found;
+  const gone = (pod: Json | undefined) =>
+    changesOf(before.input!, pod, podType)
+      .filter(({ after }) => after === undefined)
+      .flatMap(({ pointers }) => pointers);
+  const still = new Set(gone(after.pod));
+  const back = gone(before.pod).filter((pointer) => removed[pointer] && !still.has(pointer));
+  const change = (pointer: string) => ({ pointers: [pointer], count: 1, before: "(removed)", after: "(there)" });
+  return [...found, ...back.map((pointer) => ({ change: change(pointer), origins: removed }))];
+}
+
+/** Whether an origin lists an input, something in it, or what it is in. */
+function names(origin: Origin | undefined, { edit, pointer }: Choice, pasted: Pasted): boolean {
+  if (!origin) return false;
+  const own = `${pointer}/`;
+  return [...origin.data, ...origin.control].some((place) => {
+    if (place.source !== edit.source || !pasted.isIn(place.source, place.line, edit.document)) return false;
+    const named = `${place.pointer ?? ""}/`;
+    return named.startsWith(own) || own.startsWith(named);
+  });
+}
+
+/** Tries to change a leaf by one of the inputs that it says it is made of. */
+function idle(bench: Bench): Outcome | undefined {
+  const { subject, random, before } = bench;
+  const leaf = drawnLeaf(bench, ({ data }) => data.some(isPasted));
+  if (!leaf) return undefined;
+  const place = random.pick(leaf.origin.data.filter(isPasted));
+  const edits = editsAt(place, subject);
+  if (edits[0]?.source === "injector" && !injectorEdits(bench)) return undefined;
+  let apart = true;
+  for (const edit of edits) {
+    const after = changed(bench, [edit]);
+    if (!comparable(before, after)) continue;
+    apart = false;
+    if (changedLeaf(leaf, after, subject, before.objects[leaf.object]!))
+      return { law: "idle", apart: false, breaks: [] };
+  }
+  if (apart) return { law: "idle", apart: true, breaks: [] };
+  const change = { pointers: [leaf.pointer], count: 1, before: leaf.value, after: leaf.value };
+  return { law: "idle", apart: false, breaks: [broken("idle", bench, edits[0]!, leaf.pointer, change, leaf.origin)] };
+}
+
+const EDITED = new Set<string>(["workload", "injector", "values", "mesh", "proxyConfigs", "namespaces", "options"]);
+const isPasted = ({ source }: Place) => EDITED.has(source);
+
+interface Leaf {
+  readonly object: number;
+  readonly pointer: string;
+  readonly origin: Origin;
+  readonly value: Json;
+}
+
+/** A leaf that has something to try, mostly one that is not as it was submitted. */
+function drawnLeaf({ before, random }: Bench, wanted: (origin: Origin) => boolean): Leaf | undefined {
+  const leaves = before.objects.flatMap(({ origins = {}, pod }, object) =>
+    Object.entries(origins).flatMap(([pointer, origin]) =>
+      wanted(origin) ? [{ object, pointer, origin, value: valueAt(pod, pathOf(pointer)) ?? null }] : [],
+    ),
+  );
+  const changed = leaves.filter(({ origin }) => origin.step !== "workload");
+  const from = changed.length > 0 && random.chance(0.85) ? changed : leaves;
+  return from.length > 0 ? random.pick(from) : undefined;
+}
+
+function changedLeaf({ object, pointer }: Leaf, after: InjectResult, subject: Subject, before: ObjectResult): boolean {
+  return changesOf(before.pod!, after.objects[object]!.pod, subject.podType).some(({ pointers }) =>
+    pointers.includes(pointer),
+  );
+}
+
+/** The input at a place, changed in every way that may show. */
+function editsAt(place: Place, { pasted, document: own, names }: Subject): Edit[] {
+  const source = place.source as EditedSource;
+  const documents = pasted.documents[source];
+  const named = documents.findIndex((_, i) => pasted.isIn(source, place.line, i));
+  const document = source === "workload" ? own : Math.max(0, named);
+  const path = pathOf(place.pointer ?? "");
+  // A place inside a text (of an annotation) is changed by changing the text.
+  while (path.length > 0 && isScalar(valueAt(documents[document], path.slice(0, -1)))) path.pop();
+  const value = valueAt(documents[document], path);
+  const words = source === "options" ? OPTION_WORDS : names.words.slice(0, 12);
+  return mutationsOf(value, words).map((other) => ({ source, document, path, value: other }));
+}
+
+const OPTION_WORDS = ["openshift", "fips-140-2", "kube-inject", "1.22", "1.28", "/inject/cluster/c7/net/n7"];
+
+function isScalar(json: Json | undefined): boolean {
+  return json !== undefined && json !== null && !(json instanceof Map) && !Array.isArray(json);
+}
+
+/** Edits the lines of the template that a leaf says to come from. */
+function misplaced(bench: Bench): Outcome | undefined {
+  const { subject, before, engine } = bench;
+  const leaf = drawnLeaf(bench, ({ step, at }) => step === "template" && at?.source === "injector");
+  if (!leaf) return undefined;
+  const { injector, options } = subject.pasted.request;
+  const text = typeof injector === "string" ? injector : injector.config;
+  const at = leaf.origin.at!;
+  let apart = true;
+  for (const edited of spanEdits(text, at)) {
+    const other = typeof injector === "string" ? edited : { ...injector, config: edited };
+    const after = engine({ ...subject.pasted.request, injector: other, options: { ...options, include: [] } });
+    if (!comparable(before, after)) continue;
+    apart = false;
+    if (changedLeaf(leaf, after, subject, before.objects[leaf.object]!)) return { law: "at", apart: false, breaks: [] };
+  }
+  if (apart) return { law: "at", apart: true, breaks: [] };
+  const { line, column, endLine, endColumn } = at;
+  const found: Break = {
+    ...described("at", bench, leaf.pointer, leaf.origin),
+    input: `injector ${line}:${column}-${endLine}:${endColumn}`,
+    change: "",
+    before: shown(leaf.value),
+    after: shown(leaf.value),
+  };
+  return { law: "at", apart: false, breaks: [found] };
+}
+
+function broken(
+  law: Law,
+  bench: Bench,
+  { source, document, path, value }: Edit,
+  leaf: string,
+  { before, after }: Change,
+  origin: Origin | undefined,
+): Break {
+  const was = valueAt(bench.subject.pasted.documents[source][document], path);
+  return {
+    ...described(law, bench, leaf, origin),
+    input: `${source} /${path.join("/")}`,
+    change: `${shown(was)} → ${shown(value)}`,
+    before: shown(before),
+    after: shown(after),
+  };
+}
+
+function described(law: Law, { given }: Bench, leaf: string, origin: Origin | undefined) {
+  return { law, case: given.id, release: given.release, leaf, origin };
+}
+
+function shown(json: Json | undefined): string {
+  const text = json === undefined ? "(absent)" : stringifyOrdered(json);
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+}
