@@ -1,0 +1,117 @@
+import type { Piece, Skip, Trace } from "../../gotemplate/trace";
+import { ScalarFlow, type Flow } from "../../provenance/flow";
+import { join, type Inputs } from "../../provenance/inputs";
+
+/** What a part of a rendered text came from. */
+export interface Source {
+  readonly data: Inputs;
+  readonly control: Inputs;
+}
+
+/** A rendered text as its pieces: who wrote what, and what else could have been written. Offsets are UTF-16 units of the text. */
+export class Written {
+  readonly pieces: readonly Piece[];
+  /** In the order of the text. */
+  readonly skips: readonly Skip[];
+
+  constructor(
+    readonly text: string,
+    { pieces, skips }: Trace,
+  ) {
+    this.pieces = pieces;
+    this.skips = skips.every((skip, i) => i === 0 || skips[i - 1]!.at <= skip.at)
+      ? skips
+      : skips.toSorted((a, b) => a.at - b.at);
+  }
+
+  /** The index of the first piece that ends behind an offset. */
+  pieceAfter(offset: number): number {
+    return firstFrom(this.pieces.length, (i) => this.pieces[i]!.end > offset);
+  }
+
+  /** The pieces of a part of the text, with those at both ends of it that are empty. */
+  *piecesIn(start: number, end: number): Generator<Piece> {
+    const { pieces } = this;
+    for (let i = firstFrom(pieces.length, (k) => pieces[k]!.end >= start); i < pieces.length; i++) {
+      const piece = pieces[i]!;
+      if (piece.start > end) return;
+      if (piece.start === piece.end || (piece.start < end && piece.end > start)) yield piece;
+    }
+  }
+
+  /** What was skipped in a part of the text, its ends included. */
+  *skipsIn(start: number, end: number): Generator<Skip> {
+    const { skips } = this;
+    for (let i = firstFrom(skips.length, (k) => skips[k]!.at >= start); i < skips.length; i++) {
+      const skip = skips[i]!;
+      if (skip.at > end) return;
+      yield skip;
+    }
+  }
+
+  /** What a part of the text was made of, and what decided about it. */
+  source(start: number, end: number): Source {
+    const gathered = new Gathered();
+    for (const piece of this.piecesIn(start, end)) {
+      gathered.control = joined(gathered.control, piece.control);
+      if (piece.flow) gathered.flow(piece.flow, start - piece.start, end - piece.start);
+    }
+    return gathered;
+  }
+
+  /** All of it together: whatever could change that part of the text. */
+  inputs(start: number, end: number): Inputs {
+    const { data, control } = this.source(start, end);
+    return joined(data, control);
+  }
+
+  /** The offset behind the last line break before `offset`. */
+  lineStart(offset: number): number {
+    return offset === 0 ? 0 : this.text.lastIndexOf("\n", offset - 1) + 1;
+  }
+
+  lineEnd(offset: number): number {
+    const end = this.text.indexOf("\n", offset);
+    return end < 0 ? this.text.length : end;
+  }
+}
+
+class Gathered implements Source {
+  data: Inputs;
+  control: Inputs;
+
+  /** Adds what a part of a printed value came from. */
+  flow(flow: Flow, start: number, end: number): void {
+    this.control = joined(this.control, flow.control);
+    const spans = flow instanceof ScalarFlow ? flow.spans : undefined;
+    if (!spans) {
+      this.data = joined(this.data, flow.data);
+      return;
+    }
+    let found = false;
+    for (let i = firstFrom(spans.length, (k) => spans[k]!.end > start); i < spans.length; i++) {
+      const span = spans[i]!;
+      if (span.start >= end) break;
+      this.flow(span.flow, start - span.start, end - span.start);
+      found = true;
+    }
+    // What stands between the spans is made by what made the whole.
+    if (!found) this.control = joined(this.control, flow.data);
+  }
+}
+
+/** `join` that adds nothing twice in a row. */
+function joined(a: Inputs, b: Inputs): Inputs {
+  return a === b ? a : join(a, b);
+}
+
+/** The first of `count` indexes from which on `holds`. */
+function firstFrom(count: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,218 @@
+import type { ListNode } from "../../gotemplate/node";
+import type { Template } from "../../gotemplate/template";
+import { MAYBE, PRINTED, textOfShape } from "./shape-text";
+
+/** Something that a part of a template could write into a YAML document. */
+export interface Entry {
+  /** The column of its first character. */
+  readonly indent: number;
+  /** The entry of a mapping, the element of a list, or something that only running can tell. */
+  readonly kind: "key" | "item" | "unknown";
+  /** Of a mapping's entry. */
+  readonly key: string;
+  /** The scalar that it is, if the template's own text says so; `[]` and `{}` are no scalars. */
+  value: string | undefined;
+  /** What its value is: a scalar (or something unknown), `[]` or `{}`, or what follows (`children`, or nothing at all). */
+  content: "scalar" | "empty" | "below";
+  readonly children: Entry[];
+}
+
+/** What a part of a template could write, whichever branches are taken. */
+export interface Shape {
+  readonly entries: readonly Entry[];
+  /** Whether it goes on with the line on which it starts, and whether it ends with a part of a line. */
+  readonly inline: boolean;
+  readonly openEnded: boolean;
+  /** Whether it is not more than a part of a line. */
+  readonly partOfLine: boolean;
+  /** The indentation of its first line that is not blank and not the one on which it starts. */
+  readonly firstIndent: number;
+}
+
+const shapes = new WeakMap<ListNode, Map<number, Shape>>();
+
+/**
+ * What a list of statements could write where a line already has `column` characters of indentation; -1 within other text, of which
+ * the first line is a part. Read line by line, as block YAML is written; made once for each list and column.
+ */
+export function shapeOf(list: ListNode, template: Template, column: number): Shape {
+  let byColumn = shapes.get(list);
+  if (!byColumn) shapes.set(list, (byColumn = new Map<number, Shape>()));
+  let shape = byColumn.get(column);
+  if (!shape) byColumn.set(column, (shape = readShape(textOfShape(list, template), column)));
+  return shape;
+}
+
+function readShape(text: string, column: number): Shape {
+  const lines = text.split("\n").map(lineOf);
+  const first = lines[0]!;
+  const later = lines.slice(1);
+  const reader = new ShapeReader();
+  if (column >= 0) reader.line({ indent: column + first.indent, text: first.text });
+  for (const line of later) if (!reader.line(line)) break;
+  return {
+    entries: reader.entries,
+    inline: first.text !== "",
+    openEnded: lines.at(-1)!.text !== "",
+    partOfLine: later.length === 0,
+    firstIndent: later.find((line) => line.text !== "")?.indent ?? -1,
+  };
+}
+
+/** The keys of the entries that a text could write within braces. */
+export function flowKeys(list: ListNode, template: Template): (string | undefined)[] {
+  const text = textOfShape(list, template).replaceAll(MAYBE, "").trim();
+  return text === "" ? [] : entriesWithin(text).map((entry) => splitKey(entry.trim())?.key);
+}
+
+interface Line {
+  readonly indent: number;
+  /** Without indentation, marks around it and blanks behind it. */
+  readonly text: string;
+}
+
+function lineOf(line: string): Line {
+  const start = line.search(NOT_BLANK);
+  if (start < 0) return { indent: 0, text: "" };
+  return { indent: line.slice(0, start).replaceAll(MAYBE, "").length, text: line.slice(start).replace(BLANK_END, "") };
+}
+
+const NOT_BLANK = new RegExp(`[^ \\t\\r${MAYBE}]`);
+const BLANK_END = new RegExp(`[ \\t\\r${MAYBE}]+$`);
+const UNSURE = new RegExp(`[${PRINTED}${MAYBE}]`);
+
+class ShapeReader {
+  readonly entries: Entry[] = [];
+  /** The entries that are open: those which what follows could belong to, outermost first. */
+  private readonly open: Entry[] = [];
+  /** While a block scalar is being read: the column of what it belongs to. */
+  private block = -1;
+  /** While braces or brackets are open: what they hold so far. */
+  private flow = "";
+  private flowOwner: Entry | undefined;
+
+  /** Takes the next line; false where the document ends. */
+  line({ indent, text }: Line): boolean {
+    if (this.flowOwner) this.flowText(` ${text}`);
+    else if (text === "" || (this.block >= 0 && indent > this.block)) return true;
+    else {
+      this.block = -1;
+      if (indent === 0 && (text === "---" || text === "...")) return this.entries.length === 0;
+      if (!text.startsWith("#")) this.content(indent, text);
+    }
+    return true;
+  }
+
+  private content(indent: number, text: string): void {
+    const dash = /^-( +|$)/.exec(text);
+    if (dash) {
+      const item = this.add({ indent, kind: "item", key: "", value: undefined, content: "below", children: [] });
+      const rest = text.slice(dash[0].length);
+      if (rest === "") return;
+      if (/^-( |$)/.test(rest) || splitKey(rest)) this.content(indent + dash[0].length, rest);
+      else this.value(item, rest);
+      return;
+    }
+    const split = splitKey(text);
+    if (split) {
+      const kind = split.key === undefined || split.key === "<<" ? "unknown" : "key";
+      const entry: Entry = { indent, kind, key: split.key ?? "", value: undefined, content: "below", children: [] };
+      this.value(this.add(entry), split.rest);
+    } else if (text.startsWith(PRINTED)) {
+      this.add({ indent, kind: "unknown", key: "", value: undefined, content: "scalar", children: [] });
+    }
+  }
+
+  private add(entry: Entry): Entry {
+    for (;;) {
+      const top = this.open.at(-1);
+      if (!top || top.indent < entry.indent) break;
+      if (top.indent === entry.indent && entry.kind === "item" && top.kind !== "item") break;
+      this.open.pop();
+    }
+    (this.open.at(-1)?.children ?? this.entries).push(entry);
+    this.open.push(entry);
+    return entry;
+  }
+
+  private value(entry: Entry, text: string): void {
+    const value = text
+      .replace(/^(?:[&!][^ ]* *)+/, "")
+      .replace(/(?:^| )#.*$/, "")
+      .trim();
+    if (value === "") return;
+    if (/^[|>]/.test(value)) this.block = entry.indent;
+    else if (/^[[{]/.test(value)) {
+      this.flowOwner = entry;
+      this.flow = "";
+      this.flowText(value);
+      return;
+    } else entry.value = literal(value);
+    entry.content = "scalar";
+  }
+
+  private flowText(text: string): void {
+    this.flow += text;
+    if (!isClosed(this.flow)) return;
+    const owner = this.flowOwner!;
+    this.flowOwner = undefined;
+    owner.children.push(...flowEntries(this.flow, owner.indent + 1));
+    owner.content = owner.children.length > 0 ? "below" : "empty";
+  }
+}
+
+/** What stands within braces or brackets, one level deep. */
+function flowEntries(flow: string, indent: number): Entry[] {
+  const braces = flow.startsWith("{");
+  return entriesWithin(flow.slice(1, -1).replaceAll(MAYBE, "")).map((text): Entry => {
+    const split = braces ? splitKey(text.trim()) : undefined;
+    const kind = !braces ? "item" : split?.key === undefined ? "unknown" : "key";
+    const value = literal(split?.rest ?? text.trim());
+    return { indent, kind, key: split?.key ?? "", value, content: "scalar", children: [] };
+  });
+}
+
+const QUOTED_KEY = new RegExp(`^("(?:[^"\\\\]|\\\\.)*"|'(?:[^']|'')*') *:(?=[ ${MAYBE}]|$)`);
+const PLAIN_KEY = new RegExp(`^([^\\s"'#[\\]{},|>%@\`](?:(?!: | #).)*?) *:(?=[ ${MAYBE}]|$)`);
+
+/** A line's key and what follows its colon; the key is undefined where only running can tell it. Undefined where there is none. */
+function splitKey(text: string): { readonly key: string | undefined; readonly rest: string } | undefined {
+  const match = QUOTED_KEY.exec(text) ?? PLAIN_KEY.exec(text);
+  if (!match) return undefined;
+  return { key: literal(match[1]!), rest: text.slice(match[0].length).trim() };
+}
+
+/** A scalar that the template's own text gives, without its quotes. */
+function literal(text: string): string | undefined {
+  if (UNSURE.test(text) || text.startsWith("*") || /^(?:~|null|Null|NULL)$/.test(text)) return undefined;
+  if (text.startsWith('"')) return /^"[^"\\]*"$/.test(text) ? text.slice(1, -1) : undefined;
+  if (text.startsWith("'")) return /^'[^']*'$/.test(text) ? text.slice(1, -1) : undefined;
+  return text;
+}
+
+function isClosed(flow: string): boolean {
+  return depthAfter(flow, () => {}) === 0;
+}
+
+/** The parts of a text between its outermost commas. */
+function entriesWithin(text: string): string[] {
+  const entries: string[] = [];
+  let start = 0;
+  depthAfter(text, (at) => {
+    entries.push(text.slice(start, at));
+    start = at + 1;
+  });
+  entries.push(text.slice(start));
+  return entries.filter((entry) => entry.trim() !== "");
+}
+
+/** How many braces and brackets are open behind a text; tells of commas outside of all. */
+function depthAfter(text: string, comma: (at: number) => void): number {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[[\]{},]/g)) {
+    if (token === "[" || token === "{") depth++;
+    else if (token === "]" || token === "}") depth--;
+    else if (token === "," && depth === 0) comma(index);
+  }
+  return depth;
+}
