@@ -62,12 +62,16 @@ export function* readCases(recordings: Recordings, file: Recordings["files"][num
   for (const line of gunzipSync(readFileSync(file.file)).toString("utf8").split("\n")) {
     if (line === "") continue;
     const { id, request } = JSON.parse(line) as { id: string; request: RecordedRequest };
+    let expect: JsonMap | undefined;
     yield {
       id,
       family: file.family,
       release: file.release,
       request: { ...request, config: text(request.config), values: text(request.values), mesh: text(request.mesh) },
-      expect: (parseJson(line) as JsonMap).get("expect") as JsonMap,
+      // The larger part of a line, and not everybody looks at it.
+      get expect() {
+        return (expect ??= (parseJson(line) as JsonMap).get("expect") as JsonMap);
+      },
     };
   }
 }

@@ -1,5 +1,5 @@
 /** Interventions over recordings, counted. */
-import { readCases, type RecordedCase, type Recordings } from "./cases";
+import { readCases, type Recordings } from "./cases";
 import { requestOf } from "./compare";
 import { intervene, LAWS, type Break, type Law, type Tries } from "./interventions";
 import { Random } from "./random";
@@ -8,6 +8,8 @@ export interface Count {
   readonly ran: number;
   /** Of these, how many cannot be compared, because the injection fails afterwards. */
   readonly apart: number;
+  /** How many changed a leaf: the others show only that nothing did. */
+  readonly moved: number;
   readonly broken: number;
 }
 
@@ -37,7 +39,7 @@ export interface Wanted {
 /** Changes inputs of the cases of one file, drawn at random, until there are enough. */
 export function interventionsOf(recordings: Recordings, file: Recordings["files"][number], wanted: Wanted): Tally {
   const { seed, count, id = "" } = wanted;
-  const all = [...readCases(recordings, file)].filter((recorded) => recorded.id.includes(id) && isInjected(recorded));
+  const all = [...readCases(recordings, file)].filter((recorded) => recorded.id.includes(id));
   const cases = new Random(`${seed} ${file.family} ${file.release}`).shuffled(all);
   const counts: Record<Law, Count> = { missing: NONE, idle: NONE, at: NONE };
   const breaks: Break[] = [];
@@ -52,8 +54,13 @@ export function interventionsOf(recordings: Recordings, file: Recordings["files"
       if (!held) continue;
       used++;
       flaws.push(...held.flaws.map((flaw) => `${id} ${release}: ${flaw}`));
-      for (const { law, apart, breaks: found } of held.outcomes) {
-        counts[law] = added(counts[law], { ran: 1, apart: apart ? 1 : 0, broken: found.length > 0 ? 1 : 0 });
+      for (const { law, apart, moved, breaks: found } of held.outcomes) {
+        counts[law] = added(counts[law], {
+          ran: 1,
+          apart: Number(apart),
+          moved: Number(moved),
+          broken: Math.min(1, found.length),
+        });
         breaks.push(...found);
         if (!apart) compared++;
       }
@@ -62,14 +69,10 @@ export function interventionsOf(recordings: Recordings, file: Recordings["files"
   return { ...file, cases: used, counts, breaks, flaws };
 }
 
-const NONE: Count = { ran: 0, apart: 0, broken: 0 };
-
-function isInjected({ expect }: RecordedCase): boolean {
-  return !expect.has("error") && !expect.has("configError") && !expect.has("meshError");
-}
+const NONE: Count = { ran: 0, apart: 0, moved: 0, broken: 0 };
 
 function added(a: Count, b: Count): Count {
-  return { ran: a.ran + b.ran, apart: a.apart + b.apart, broken: a.broken + b.broken };
+  return { ran: a.ran + b.ran, apart: a.apart + b.apart, moved: a.moved + b.moved, broken: a.broken + b.broken };
 }
 
 /** The sum of tallies. */
@@ -77,14 +80,16 @@ export function total(tallies: readonly Tally[]): Count {
   return tallies.flatMap(({ counts }) => LAWS.map((law) => counts[law])).reduce(added, NONE);
 }
 
-/** Prints how many interventions ran, were not comparable and broke a law, by family; then breaks by what they have in common. */
+/** Prints how many interventions broke a law, changed a leaf, could be compared, and could not as the injection failed, by family; then breaks by what they have in common. */
 export function report(tallies: readonly Tally[], show: number): void {
-  console.log(`${"family".padEnd(10)} ${"cases".padStart(7)}${LAWS.map((law) => law.padStart(28)).join("")}`);
+  console.log(`${"".padEnd(18)}${LAWS.map((law) => law.padStart(32)).join("")}`);
+  const heads = LAWS.map(() => ["broken", "moved", "compared", "failed"].map((head) => head.padStart(8)).join(""));
+  console.log(`${"family".padEnd(10)} ${"cases".padStart(7)}${heads.join("")}`);
   for (const family of new Set(tallies.map((tally) => tally.family))) {
     const own = tallies.filter((tally) => tally.family === family);
     const cells = LAWS.map((law) => {
-      const { ran, apart, broken } = own.map(({ counts }) => counts[law]).reduce(added);
-      return `${broken} of ${ran - apart} broken, ${apart} n/c`.padStart(28);
+      const { ran, apart, moved, broken } = own.map(({ counts }) => counts[law]).reduce(added);
+      return [broken, moved, ran - apart, apart].map((count) => String(count).padStart(8)).join("");
     });
     console.log(`${family.padEnd(10)} ${String(sum(own, ({ cases }) => cases)).padStart(7)}${cells.join("")}`);
   }

@@ -44,10 +44,13 @@ export interface Break {
   readonly origin: Origin | undefined;
 }
 
-/** One intervention: `apart` where its result cannot be compared, because the injection fails afterwards. */
+/** One intervention. */
 export interface Outcome {
   readonly law: Law;
+  /** Its result cannot be compared, because the injection fails afterwards. */
   readonly apart: boolean;
+  /** Some leaf changed. */
+  readonly moved: boolean;
   readonly breaks: readonly Break[];
 }
 
@@ -152,18 +155,20 @@ function missing(bench: Bench): Outcome | undefined {
   const choice = drawn(subject, random);
   if (!choice || (choice.edit.source === "injector" && !injectorEdits(bench))) return undefined;
   const after = changed(bench, [choice.edit]);
-  if (!comparable(before, after)) return { law: "missing", apart: true, breaks: [] };
+  if (!comparable(before, after)) return { law: "missing", apart: true, moved: false, breaks: [] };
   const breaks: Break[] = [];
+  let moved = false;
   for (const [i, object] of before.objects.entries()) {
     if (!object.origins) continue;
     for (const { change, origins } of changesOfObject(object, after.objects[i]!, subject)) {
+      moved = true;
       const naming = change.pointers.filter((pointer) => names(origins[pointer], choice, subject.pasted));
       const silent = change.pointers.filter((pointer) => !naming.includes(pointer));
       if (naming.length >= change.count) continue;
       breaks.push(broken("missing", bench, choice.edit, silent[0]!, change, origins[silent[0]!]));
     }
   }
-  return { law: "missing", apart: false, breaks };
+  return { law: "missing", apart: false, moved, breaks };
 }
 
 /** A change that is one. */
@@ -244,11 +249,16 @@ function idle(bench: Bench): Outcome | undefined {
     if (!comparable(before, after)) continue;
     apart = false;
     if (changedLeaf(leaf, after, subject, before.objects[leaf.object]!))
-      return { law: "idle", apart: false, breaks: [] };
+      return { law: "idle", apart: false, moved: true, breaks: [] };
   }
-  if (apart) return { law: "idle", apart: true, breaks: [] };
+  if (apart) return { law: "idle", apart: true, moved: false, breaks: [] };
   const change = { pointers: [leaf.pointer], count: 1, before: leaf.value, after: leaf.value };
-  return { law: "idle", apart: false, breaks: [broken("idle", bench, edits[0]!, leaf.pointer, change, leaf.origin)] };
+  return {
+    law: "idle",
+    apart: false,
+    moved: false,
+    breaks: [broken("idle", bench, edits[0]!, leaf.pointer, change, leaf.origin)],
+  };
 }
 
 const EDITED = new Set<string>(["workload", "injector", "values", "mesh", "proxyConfigs", "namespaces", "options"]);
@@ -313,9 +323,10 @@ function misplaced(bench: Bench): Outcome | undefined {
     const after = engine({ ...subject.pasted.request, injector: other, options: { ...options, include: [] } });
     if (!comparable(before, after)) continue;
     apart = false;
-    if (changedLeaf(leaf, after, subject, before.objects[leaf.object]!)) return { law: "at", apart: false, breaks: [] };
+    if (changedLeaf(leaf, after, subject, before.objects[leaf.object]!))
+      return { law: "at", apart: false, moved: true, breaks: [] };
   }
-  if (apart) return { law: "at", apart: true, breaks: [] };
+  if (apart) return { law: "at", apart: true, moved: false, breaks: [] };
   const { line, column, endLine, endColumn } = at;
   const found: Break = {
     ...described("at", bench, leaf.pointer, leaf.origin),
@@ -324,7 +335,7 @@ function misplaced(bench: Bench): Outcome | undefined {
     before: shown(leaf.value),
     after: shown(leaf.value),
   };
-  return { law: "at", apart: false, breaks: [found] };
+  return { law: "at", apart: false, moved: false, breaks: [found] };
 }
 
 function broken(
