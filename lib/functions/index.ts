@@ -8,6 +8,7 @@ import { defaultFunctions } from "./defaults";
 import { dictFunctions } from "./dicts";
 import { encodingFunctions } from "./encodings";
 import { environmentFunctions } from "./environment";
+import { FLOWS } from "./flows";
 import { istioMapFunctions } from "./istio-maps";
 import { istioProtoFunctions } from "./istio-proto";
 import { istioStringFunctions } from "./istio-strings";
@@ -32,6 +33,14 @@ const SHALLOW: ReadonlySet<string> = new Set(
    kindOf kindIs typeOf typeIs typeIsLike`.split(/\s+/),
 );
 
+/** What changes what it is given. */
+const CHANGES: ReadonlyMap<string, GoFunction["changes"]> = new Map([
+  ...["set", "unset"].map((name) => [name, "entry"] as const),
+  ...["merge", "mustMerge", "mergeOverwrite", "mustMergeOverwrite", "sortAlpha"].map(
+    (name) => [name, "whole"] as const,
+  ),
+]);
+
 /** The functions by name, as the release's injector has them; where both have one, Istio's replaces sprig's. */
 export function functionTable(context: FunctionContext): FunctionTable {
   const libraries = librariesOf(context.release);
@@ -55,5 +64,10 @@ export function functionTable(context: FunctionContext): FunctionTable {
     ...istioMapFunctions(context),
     ...istioProtoFunctions(context),
   ];
-  return new Map(functions.map((entry) => [entry.name, SHALLOW.has(entry.name) ? { ...entry, shallow: true } : entry]));
+  return new Map(
+    functions.map((entry) => {
+      const { name } = entry;
+      return [name, { ...entry, shallow: SHALLOW.has(name), changes: CHANGES.get(name), flow: FLOWS.get(name) }];
+    }),
+  );
 }

@@ -48,7 +48,7 @@ function orElse(print: () => string, fallback: string): string {
 }
 
 /** Istio's omitNil: without nil entries, and without the maps and lists that this empties. */
-function omitNil(value: GoValue): GoValue {
+export function omitNil(value: GoValue): GoValue {
   if (Array.isArray(value)) {
     const kept = value.map(omitNil).filter((item) => item !== null);
     if (kept.length === value.length && kept.every((item, i) => item === value[i])) return value;

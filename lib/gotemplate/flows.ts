@@ -54,7 +54,7 @@ function fieldsOf(node: Record<string, Node>, type: GoType | undefined): Member[
 }
 
 /** The member of a list, map or struct at a flow's key. */
-function memberNode(value: Node, key: string): Node {
+export function memberNode(value: Node, key: string): Node {
   const node = nodeOf((value ?? null) as GoValue);
   if (typeof node !== "object" || node === null) return undefined;
   return node instanceof Map ? (node as Map<string, Node>).get(key) : (node as Record<string, Node>)[key];

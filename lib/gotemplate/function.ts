@@ -10,8 +10,8 @@ export interface FlowRun {
   readonly environment: Flow | undefined;
   /** The flow of a value, which is `flow` unless the value is a container that was changed since that was told. */
   held(flow: Flow, node: Node): Flow;
-  /** The flow, to be changed, of a container that is being changed. */
-  changing(flow: Flow, node: object): MadeFlow;
+  /** A container was changed, and came from there. */
+  change(node: object, flow: MadeFlow): void;
   /** From now on anything may hang on these inputs. */
   unsettle(inputs: Inputs): void;
 }

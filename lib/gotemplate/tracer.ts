@@ -122,13 +122,8 @@ export class Tracer implements FlowRun {
     return made ? made.decidedBy(flow.control) : flow;
   }
 
-  changing(flow: Flow, node: object): MadeFlow {
-    let made = this.changed.get(node);
-    if (!made) {
-      made = flow instanceof MadeFlow ? flow : new MadeFlow(flow.data, flow.control, new Map<string, Flow>(), flow);
-      this.changed.set(node, made);
-    }
-    return made;
+  change(node: object, flow: MadeFlow): void {
+    this.changed.set(node, flow);
   }
 
   unsettle(inputs: Inputs): void {
