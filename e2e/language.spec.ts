@@ -74,6 +74,7 @@ test.describe("a browser that prefers Chinese", () => {
         await expect(explorer.summary).toContainText("已注入：由标签 sidecar.istio.io/inject 决定");
         await expect(explorer.summary).toContainText("使用模板 gateway（由注解 inject.istio.io/templates 指定）");
         await expect(explorer.legend.getByRole("button", { name: "新增 10 个参数" })).toBeVisible();
+        await expect(explorer.diff()).toContainText("个隐藏的行");
         await expectChinese(explorer);
         await expectAccessible(explorer);
 
@@ -120,6 +121,7 @@ test("the language is switched by key, at once, and the choice is remembered", a
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await explorer.write(exampleRequest.workload.replace("templates: gateway", "templates: gateway,debug"));
   await expect(explorer.summary).toContainText("with templates gateway");
+  await expect(explorer.diff()).toContainText("hidden lines");
 
   const switchTo = (name: string) => page.getByRole("button", { name, exact: true });
   await switchTo("中文").focus();
@@ -129,6 +131,7 @@ test("the language is switched by key, at once, and the choice is remembered", a
   await expect(switchTo("中文")).toBeFocused();
   await expect(switchTo("中文")).toHaveAttribute("aria-pressed", "true");
   await expect(page.getByRole("textbox", { name: zh.fields.workload })).toBeAttached();
+  await expect(explorer.diff()).toContainText("个隐藏的行");
   await expectChinese(explorer);
 
   await page.reload();
@@ -139,6 +142,7 @@ test("the language is switched by key, at once, and the choice is remembered", a
   await switchTo("English").click();
   await expect(explorer.summary).toContainText("with templates gateway");
   await expect(explorer.summary).toContainText("debug");
+  await expect(explorer.diff()).toContainText("hidden lines");
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });

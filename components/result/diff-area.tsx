@@ -4,6 +4,7 @@ import type { Mark } from "../../lib/view/marks";
 import { shortText } from "../../lib/view/short-text";
 import type { DiffHandle, DiffPlace } from "../editor/diff-view";
 import { useStrings } from "../language";
+import type { Language } from "../strings/language";
 import type { Editors } from "../use-editors";
 import { PlainDiff, PlainText } from "./plain-diff";
 
@@ -34,8 +35,10 @@ export function DiffArea({
 }: DiffAreaProps) {
   const t = useStrings();
   const noteOf = useCallback((mark: Mark) => t.markNote(mark.kind, mark.label, shortText(mark.instead)), [t]);
-  const [drawn, setDrawn] = useState(false);
-  const onReady = useCallback(() => setDrawn(true), []);
+  // The editor is made anew for another language; until then the plain difference stands in.
+  const language = editors?.language;
+  const [drawn, setDrawn] = useState<Language>();
+  const onReady = useCallback(() => setDrawn(language), [language]);
   const { left, leftText, rightText, marks } = comparison;
 
   if (!left) {
@@ -50,7 +53,7 @@ export function DiffArea({
     );
   }
   const label = t.diffLabel(leftName, rightName);
-  const covered = editors !== undefined && drawn;
+  const covered = language !== undefined && drawn === language;
   return (
     <div className="relative h-full min-h-0">
       {!covered && (
@@ -67,6 +70,7 @@ export function DiffArea({
       {editors && (
         <div className={`absolute inset-0 ${covered ? "" : "invisible"}`} data-testid="diff-editor">
           <editors.DiffView
+            key={editors.language}
             topic={`${topic} ${left.id} ${comparison.right.id}`}
             left={leftText.text}
             right={rightText.text}
