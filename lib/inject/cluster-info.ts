@@ -10,6 +10,7 @@ import type { Injection } from "./injection";
 export function overwriteClusterInfo(pod: Pod, injection: Injection): void {
   const sidecar = findSidecar(pod);
   const { proxyEnvs } = injection;
+  injection.origins?.clusterInfo(pod);
   if (!sidecar || proxyEnvs.size === 0) return;
   const kept = (sidecar.env ?? []).filter((env) => !proxyEnvs.has(env.name ?? ""));
   sidecar.env = [...kept, ...sortStrings(proxyEnvs.keys()).map((name) => ({ name, value: proxyEnvs.get(name)! }))];

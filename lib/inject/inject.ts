@@ -9,6 +9,7 @@ import { findContainer, type Pod } from "../istio/pod";
 import type { Typed } from "../go/value";
 import { execute } from "../gotemplate/exec";
 import type { Template } from "../gotemplate/template";
+import type { Trace } from "../gotemplate/trace";
 import { overwriteClusterInfo } from "./cluster-info";
 import type { Injection } from "./injection";
 import { applyMetadata } from "./metadata";
@@ -37,6 +38,7 @@ export interface Injected {
  */
 export function injectPod(injection: Injection): Injected {
   const base = encode(injection.podType, injection.pod, { floats: injection.behaviours.patchOfFloats });
+  injection.origins?.begins(injection, base);
 
   const { mergedPod, templatePod } = step("failed to run injection template: ", () => runTemplates(injection));
   const pod = step("failed to re apply container: ", () => reapplyContainers(mergedPod, templatePod, injection));
@@ -55,7 +57,7 @@ export function injectPod(injection: Injection): Injected {
  * Mirrors RunTemplate of pkg/kube/inject/inject.go.
  */
 function runTemplates(injection: Injection): { mergedPod: Pod; templatePod: Pod } {
-  const { podType, record } = injection;
+  const { podType, record, origins } = injection;
   validateAnnotations(injection.release, injection.pod.metadata?.annotations);
   writeClusterAndNetwork(injection.proxyEnvs, injection.pod, injection.values.typed);
   const visiblePod = reinsertOverrides(stripPod(injection), injection.release);
@@ -65,22 +67,26 @@ function runTemplates(injection: Injection): { mergedPod: Pod; templatePod: Pod 
   let templatePod: Pod = {};
   const selected = selectTemplates(injection);
   record?.selected(selected);
+  origins?.selected(selected);
   for (const { name } of selected) {
     const template = injection.templates.get(name);
     if (!template) throw templateNotFound(name, injection);
-    const text = render(name, template, data);
+    const text = render(name, template, data, origins?.rendering(name, visiblePod));
     record?.rendered(name, text);
 
     // A text that is no patch fails here already, so it is read once for both.
     const { patch, pod } = step("failed applying injection overlay: ", () => {
       const patch = step("strategic merge: ", () => patchOf(text));
+      origins?.rendered(name, template, text, patch);
       return { patch, pod: overlay(templatePod, patch, podType) };
     });
     templatePod = pod;
     record?.pod(`templatePod:${name}`, templatePod);
-    if (runsNatively(mergedPod, templatePod, injection)) mergedPod = moveProxyToInit(mergedPod);
+    const moves = runsNatively(mergedPod, templatePod, injection);
+    origins?.native(mergedPod, moves);
+    if (moves) mergedPod = moveProxyToInit(mergedPod);
     mergedPod = step("failed parsing generated injected YAML (check Istio sidecar injector configuration): ", () =>
-      overlay(mergedPod, patch, podType),
+      overlay(mergedPod, patch, podType, origins?.merged),
     );
     record?.pod(`mergedPod:${name}`, mergedPod);
   }
@@ -100,7 +106,7 @@ function postProcess(pod: Pod, templatePod: Pod, injection: Injection): void {
   mergePrometheus(pod, injection);
   record?.pod("prometheusMerge", pod);
   if (injection.behaviours.securePortAnnotation) {
-    securePrometheus(pod);
+    securePrometheus(pod, injection);
     record?.pod("securePrometheus", pod);
   }
   rewriteProbes(pod, injection);
@@ -120,9 +126,9 @@ function step<T>(prefix: string, run: () => T): T {
   }
 }
 
-function render(name: string, template: Template, data: Typed): string {
+function render(name: string, template: Template, data: Typed, trace: Trace | undefined): string {
   try {
-    return execute(template, data, { limits: LIMITS });
+    return execute(template, data, { limits: LIMITS, trace });
   } catch (error) {
     throw error instanceof GoError ? ofTemplate(name, error) : error;
   }

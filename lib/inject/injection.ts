@@ -5,6 +5,7 @@ import type { MeshConfig, ProxyConfig } from "../istio/mesh-config";
 import type { InjectionValues } from "../istio/values";
 import type { Pod } from "../istio/pod";
 import type { Release } from "../k8s/release";
+import type { OriginBuilder } from "./origins/builder";
 
 /** Everything that one injection works with. Mirrors InjectionParameters of pkg/kube/inject/webhook.go. */
 export interface Injection {
@@ -31,6 +32,8 @@ export interface Injection {
   readonly proxyEnvs: Map<string, string>;
   /** Takes each step's result as it happens; absent where nobody looks. */
   readonly record?: Recorder;
+  /** Follows where everything comes from; absent where nobody asks. */
+  readonly origins?: OriginBuilder;
 }
 
 /** Who made the pod: what templates see as TypeMeta and DeploymentMeta. */

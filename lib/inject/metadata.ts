@@ -8,6 +8,7 @@ import type { Injection } from "./injection";
  */
 export function applyMetadata(pod: Pod, templatePod: Pod, injection: Injection): void {
   const metadata = pod.metadata!;
+  injection.origins?.metadata(pod);
   const network = injection.proxyEnvs.get("ISTIO_META_NETWORK");
   if (network !== undefined) metadata.labels!.set("topology.istio.io/network", network);
   metadata.annotations!.set("sidecar.istio.io/status", injectionStatus(templatePod, injection.revision));

@@ -11,6 +11,7 @@ const PROXY = "istio-proxy";
  * Mirrors reorderPod of pkg/kube/inject/webhook.go.
  */
 export function orderContainers(pod: Pod, injection: Injection): void {
+  injection.origins?.ordered(pod);
   const annotation = injection.pod.metadata?.annotations?.get("proxy.istio.io/config");
   const mesh =
     annotation === undefined ? injection.mesh : applyProxyConfig(injection.release, annotation, injection.mesh);

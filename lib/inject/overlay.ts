@@ -24,13 +24,20 @@ export function patchOf(text: string): JsonMap {
   return json;
 }
 
+/** A strategic merge that was done. */
+export interface Merge {
+  readonly original: JsonMap;
+  readonly patch: JsonMap;
+  readonly result: JsonMap;
+}
+
 /**
- * The pod with the patch strategically merged over it; both go through JSON, so numbers pass through float64.
+ * The pod with the patch strategically merged over it; both go through JSON, so numbers pass through float64. `told` learns of the merge.
  * @throws GoError `strategic merge: …` or `unmarshal patched pod: …`.
  * Mirrors applyOverlayYAML of pkg/kube/inject/webhook.go.
  */
-export function overlay(pod: Pod, patch: JsonMap, podType: GoType): Pod {
-  return merged(encode(podType, pod, { floats: true }) as JsonMap, patch, podType, false);
+export function overlay(pod: Pod, patch: JsonMap, podType: GoType, told?: (merge: Merge) => void): Pod {
+  return merged(encode(podType, pod, { floats: true }) as JsonMap, patch, podType, false, told);
 }
 
 /** The pod with one container merged over it, keeping integers exact. Mirrors applyContainer and applyInitContainer. */
@@ -39,25 +46,35 @@ export function overlayContainer(
   list: "containers" | "initContainers",
   container: Container,
   podType: GoType,
+  told?: (merge: Merge) => void,
 ): Pod {
   // Without an empty list the `null` of `containers` would delete all of the pod's containers.
   const spec = list === "containers" ? { containers: [container] } : { containers: [], initContainers: [container] };
   const patch = encode(podType, { spec }) as JsonMap;
-  return merged(encode(podType, pod) as JsonMap, patch, podType, true);
+  return merged(encode(podType, pod) as JsonMap, patch, podType, true, told);
 }
 
-function merged(original: JsonMap, patch: JsonMap, podType: GoType, integers: boolean): Pod {
+function merged(
+  original: JsonMap,
+  patch: JsonMap,
+  podType: GoType,
+  integers: boolean,
+  told: ((merge: Merge) => void) | undefined,
+): Pod {
   let result: JsonMap;
   try {
     result = strategicMerge(original, patch, podType, { integers });
   } catch (error) {
     throw prefixed("strategic merge: ", error);
   }
+  let pod: Pod;
   try {
-    return decode(podType, result) as Pod;
+    pod = decode(podType, result) as Pod;
   } catch (error) {
     throw prefixed("unmarshal patched pod: ", error);
   }
+  told?.({ original, patch, result });
+  return pod;
 }
 
 /** The error with a prefix before its text, as fmt.Errorf("…: %v") makes it; other exceptions as they are. */

@@ -26,7 +26,9 @@ interface Prober {
  */
 export function rewriteProbes(pod: Pod, injection: Injection): void {
   const sidecar = findSidecar(pod);
-  if (!sidecar || !rewriteWanted(pod, injection)) return;
+  const wanted = sidecar !== undefined && rewriteWanted(pod, injection);
+  injection.origins?.rewriteProbes(pod, wanted);
+  if (!wanted) return;
   const statusPort = injection.mesh.defaultConfig?.statusPort ?? 0;
   const probers = dumpProbers(pod, statusPort, injection);
   if (probers !== "") {

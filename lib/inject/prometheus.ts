@@ -49,9 +49,11 @@ function sanitize(name: string): string {
  */
 export function mergePrometheus(pod: Pod, injection: Injection): void {
   const annotations = pod.metadata!.annotations!;
-  if (!scrapeWanted(annotations) || !mergeEnabled(annotations, injection)) return;
   const statusPort = injection.mesh.defaultConfig?.statusPort ?? 0;
-  if (prometheusPort(annotations) === String(statusPort)) return;
+  const wanted = scrapeWanted(annotations) && mergeEnabled(annotations, injection);
+  const merges = wanted && prometheusPort(annotations) !== String(statusPort);
+  injection.origins?.prometheusMerge(pod, prometheusNames(annotations, injection), merges);
+  if (!merges) return;
 
   const scrape = scrapeConfiguration(annotations, injection.behaviours.scrapeTargets);
   if (injection.behaviours.scrapePortsChecked) checkPorts(scrape, statusPort);
@@ -69,13 +71,15 @@ export function mergePrometheus(pod: Pod, injection: Injection): void {
  * Publishes the proxy's ENVOY_SECURE_MERGED_METRICS_PORT as an annotation unless the pod has one. Changes `pod`.
  * Mirrors applySecurePrometheusAnnotation (1.31).
  */
-export function securePrometheus(pod: Pod): void {
+export function securePrometheus(pod: Pod, injection: Injection): void {
   const annotations = pod.metadata!.annotations!;
   for (const name of annotations.keys()) if (sanitize(name) === SECURE_PORT) return;
   const port = findSidecar(pod)?.env?.find(
     (env) => env.name === "ENVOY_SECURE_MERGED_METRICS_PORT" && env.value && env.value !== "0",
   );
-  if (port) annotations.set("prometheus.istio.io/secure-port", port.value!);
+  if (!port) return;
+  injection.origins?.securePort(pod, port.name!, "prometheus.istio.io/secure-port");
+  annotations.set("prometheus.istio.io/secure-port", port.value!);
 }
 
 /** The value of the first annotation that counts as `prometheus.io/port`. Mirrors getPrometheusPort. */
@@ -86,11 +90,23 @@ export function prometheusPort(annotations: ReadonlyMap<string, string>): string
 
 /** Removes every annotation that Prometheus would read, in any spelling. Mirrors clearPrometheusAnnotations. */
 export function clearPrometheusAnnotations(annotations: Map<string, string>, injection: Injection): void {
-  for (const name of [...annotations.keys()]) {
-    const label = sanitize(name);
-    if (label === PATH || label === PORT || label === SCRAPE) annotations.delete(name);
-    else if (label === SCRAPE_TARGETS && injection.behaviours.scrapeTargets) annotations.delete(name);
-  }
+  for (const { name } of prometheusNames(annotations, injection)) annotations.delete(name);
+}
+
+/** An annotation that Prometheus reads. */
+export interface PrometheusName {
+  readonly name: string;
+  readonly label: PrometheusLabel;
+}
+
+type PrometheusLabel = typeof PATH | typeof PORT | typeof SCRAPE | typeof SCRAPE_TARGETS;
+
+/** The annotations that Prometheus would read, in whatever spelling they are there. */
+function prometheusNames(annotations: ReadonlyMap<string, string>, { behaviours }: Injection): PrometheusName[] {
+  const labels = new Set<string>([PATH, PORT, SCRAPE, ...(behaviours.scrapeTargets ? [SCRAPE_TARGETS] : [])]);
+  return [...annotations.keys()]
+    .map((name) => ({ name, label: sanitize(name) as PrometheusLabel }))
+    .filter(({ label }) => labels.has(label));
 }
 
 /** Absent or unparsable: wanted. */

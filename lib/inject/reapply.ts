@@ -25,6 +25,7 @@ export function reapplyContainers(merged: Pod, templatePod: Pod, injection: Inje
   const injected = injectedNames(status);
   const again: Record<"containers" | "initContainers", Container[]> = { containers: [], initContainers: [] };
   let final = merged;
+  injection.origins?.reapplies(merged, templatePod);
 
   for (const { name = "" } of templatePod.spec?.containers ?? []) {
     if (injected.containers.includes(name)) continue;
@@ -43,6 +44,7 @@ export function reapplyContainers(merged: Pod, templatePod: Pod, injection: Inje
   if (status === undefined && (again.containers.length > 0 || again.initContainers.length > 0)) {
     const text = stringifyOrdered(encode(structsOf(injection.release).parsedContainers, again));
     ((final.metadata ??= {}).annotations ??= new Map()).set("proxy.istio.io/overrides", text);
+    injection.origins?.remembers();
   }
   adjustInitContainerUser(final, injection);
   return final;
@@ -58,7 +60,7 @@ function putBack(
   const container = own.image === "auto" ? { ...own, image: "" } : own;
   again[list].push(container);
   try {
-    return overlayContainer(pod, list, container, injection.podType);
+    return overlayContainer(pod, list, container, injection.podType, injection.origins?.putsBack(list, own));
   } catch (error) {
     const what = list === "containers" ? "container" : "init container";
     throw prefixed(`failed to apply sidecar ${what}: `, error);
@@ -95,15 +97,15 @@ function conversionPanic(value: Json, wanted: string): GoPanic {
  */
 function adjustInitContainerUser(final: Pod, injection: Injection): void {
   const own = findSidecar(injection.pod)?.securityContext;
-  if (!own || (own.runAsUser == null && own.runAsGroup == null)) return;
   const init =
     findContainer("istio-init", final.spec?.initContainers) ??
     findContainer("istio-validation", final.spec?.initContainers);
-  if (!init) return;
-
   const tproxy =
     injection.proxyConfig.interceptionMode === TPROXY ||
     final.metadata?.annotations?.get("sidecar.istio.io/interceptionMode") === "TPROXY";
+  injection.origins?.tellsUser(final, own, init, tproxy);
+  if (!own || (own.runAsUser == null && own.runAsGroup == null) || !init) return;
+
   if (tproxy && own.runAsUser != null) {
     const sidecar = findSidecar(final);
     if (!sidecar) return;

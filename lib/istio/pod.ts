@@ -67,7 +67,7 @@ interface ContainerPort {
   protocol?: string;
 }
 
-interface SecurityContext {
+export interface SecurityContext {
   runAsUser?: number | bigint | null;
   runAsGroup?: number | bigint | null;
 }

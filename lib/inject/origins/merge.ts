@@ -1,0 +1,327 @@
+import type { Json, JsonMap } from "../../go/json-value";
+import { sliceOf, type GoType } from "../../go/types";
+import { listMeta, structMeta, type PatchMeta } from "../../patch/patch-meta";
+import { InputSet, join, joinAll, type Inputs } from "../../provenance/inputs";
+import type { Merge } from "../overlay";
+import { withPossible } from "./possible";
+import { isPossible } from "./shape-tree";
+import {
+  InputTree,
+  LeafTree,
+  ListTree,
+  MapTree,
+  memberOf,
+  type ListItem,
+  type Origin,
+  type OriginStep,
+  type Tree,
+} from "./tree";
+import { asList, asMap, decide, elementKey, originOf } from "./trees";
+
+/** A part of a pod with where it comes from. */
+interface Side {
+  readonly tree: Tree;
+  readonly json: Json;
+}
+
+/** What a merge is done for. */
+interface Patching {
+  /** The step of what is as it was submitted and put over something else. */
+  readonly step: OriginStep;
+  /** Whether the patch could also hold what it does not hold: it was submitted, so that what it lacks is an input too. */
+  readonly open: boolean;
+}
+
+/**
+ * The tree of a merged pod, from those of the pod and the patch; both stay as they are, but for what is taken from the patch. The patch
+ * wins: its origin is `over` the one that it replaced. What could have been written stays absent in the result; what was taken away is
+ * remembered. `control`: what decided that the patch is there at all. O(size of the patch and of the maps and lists that it meets).
+ * Follows strategicMerge of lib/patch, whose result (already found to be without error) it explains.
+ */
+export function mergeTrees(
+  original: Tree,
+  patch: Tree,
+  merge: Merge,
+  type: GoType,
+  control: Inputs,
+  patching: Patching = { step: "template", open: false },
+): Tree {
+  const [before, by] = [
+    { tree: original, json: merge.original },
+    { tree: patch, json: merge.patch },
+  ];
+  return new Merger(patching).maps(before, by, merge.result, type, control);
+}
+
+const DELETE_FROM_LIST = "$deleteFromPrimitiveList/";
+
+class Merger {
+  constructor(private readonly patching: Patching) {}
+
+  /** mergeMap. `control`: what decided that the patch's parent is there. */
+  maps(before: Side, by: Side, after: Json | undefined, type: GoType, control: Inputs): Tree {
+    const [original, patch] = [before.json as JsonMap, by.json as JsonMap];
+    const deciding = join(control, by.tree.control);
+    const directive = patch.get("$patch");
+    if (directive === "replace") return this.taken(by, control, before.tree);
+    if (directive !== undefined) {
+      const origin = memberOf(by.tree, "$patch") ?? by.tree;
+      return new MapTree(replacing(originOf(origin), deciding, before.tree));
+    }
+    const result = copyOfMap(asMap(before.tree), patch.size > 0 ? undefined : by.tree);
+    if (by.tree instanceof MapTree) joinAbsent(result, by.tree);
+    this.leaveOpen(result, original, by);
+    for (const [key, json] of patch) {
+      const tree = memberOf(by.tree, key);
+      if (!tree) continue;
+      if (!key.startsWith("$")) this.member(result, original.get(key), key, { tree, json }, after, type, deciding);
+      else this.directive(result, original, key, { tree, json }, after, deciding);
+    }
+    if (by.tree instanceof MapTree) layPossible(result, by.tree, before, patch, type);
+    return result;
+  }
+
+  private member(
+    result: MapTree,
+    original: Json | undefined,
+    key: string,
+    by: Side,
+    after: Json | undefined,
+    type: GoType,
+    control: Inputs,
+  ): void {
+    const there = original !== undefined && original !== null;
+    const tree = there ? result.member(key) : undefined;
+    if (by.json === null) {
+      if (tree) remove(result, key, replacing(originOf(by.tree), control, tree));
+      else result.members.set(key, by.tree);
+      return;
+    }
+    const merged = tree && this.merged({ tree, json: original! }, key, by, memberJson(after, key), type, control);
+    result.members.set(key, merged ?? this.taken(by, control, tree, result.removed.get(key)));
+    result.removed.delete(key);
+    // Whatever else could have been written there would have been replaced.
+    if (typeof by.json !== "object") result.absent.delete(key);
+  }
+
+  /** What both sides have, where they merge; undefined where the patch's is taken as it is. */
+  private merged(
+    before: Side,
+    key: string,
+    by: Side,
+    after: Json | undefined,
+    type: GoType,
+    control: Inputs,
+  ): Tree | undefined {
+    if (isSame(before.tree, by.tree)) return before.tree;
+    if (by.json instanceof Map && before.json instanceof Map) {
+      const meta = structMeta(type, key);
+      return meta.strategy === "replace" ? undefined : this.maps(before, by, after, meta.type, control);
+    }
+    if (Array.isArray(by.json) && Array.isArray(before.json)) {
+      const meta = listMeta(type, key);
+      return meta.strategy === "merge" ? this.lists(before, by, after, meta, control) : undefined;
+    }
+    return undefined;
+  }
+
+  /** mergeSlice */
+  private lists(before: Side, by: Side, after: Json | undefined, meta: PatchMeta, control: Inputs): Tree {
+    const [original, patch] = [before.json as Json[], by.json as Json[]];
+    const { mergeKey } = meta;
+    if (mergeKey === "") return scalars(before, by, after, control);
+    const keysOf = (list: readonly Json[]) => list.map((element) => elementKey(element, mergeKey));
+    const keys = keysOf(original);
+    const result = copyOfList(asList(before.tree, keys, mergeKey));
+    const changes = asList(by.tree, keysOf(patch), mergeKey);
+    const deciding = join(control, changes.control);
+    result.absent.push(...changes.absent);
+    if (this.patching.open) leaveElementsOpen(result, keys, changes, by.tree, mergeKey);
+    const plain = patch
+      .map((json, i) => ({ json: json as JsonMap, item: changes.items[i] }))
+      .filter(({ json, item }) => item && !special(result, json, item, deciding));
+    for (const { json, item } of plain) {
+      const { key, tree } = item!;
+      const at = result.items.findIndex((own) => own.key === key);
+      const own = original[keys.indexOf(key)];
+      const element: Side = { tree, json };
+      if (at < 0) result.items.push({ key, tree: this.taken(element, deciding) });
+      else if (isPossible(result.items[at]!.tree)) result.items[at] = { key, tree: this.taken(element, deciding) };
+      else {
+        const there = { tree: result.items[at]!.tree, json: own ?? json };
+        if (isSame(there.tree, tree)) continue;
+        result.items[at] = { key, tree: this.maps(there, element, undefined, meta.type, deciding) };
+      }
+    }
+    const typing = { type: sliceOf(meta.type), mergeKey };
+    const possible = new ListTree(changes.origin, changes.items.slice(patch.length));
+    return possible.items.length > 0 ? withPossible({ tree: result, json: original }, possible, typing) : result;
+  }
+
+  /** What is taken of the patch as it is: over what it replaces, or what had been taken away there. */
+  private taken({ tree, json }: Side, control: Inputs, over?: Tree, removed?: Origin): Tree {
+    const replaced = over ? originOf(over) : removed;
+    const own = tree instanceof InputTree ? submitted(tree, json, this.patching.step) : tree;
+    return decide(replaced ? overAll(own, replaced) : own, control);
+  }
+
+  /** What was submitted could also hold what the other side has: so that it lacks it decides. */
+  private leaveOpen(result: MapTree, original: JsonMap, { tree, json }: Side): void {
+    if (!this.patching.open || !(tree instanceof InputTree)) return;
+    for (const key of original.keys()) {
+      if ((json as JsonMap).has(key)) continue;
+      result.absent.set(key, join(result.absent.get(key), InputSet.of(tree.input.member(key))));
+    }
+  }
+
+  private directive(
+    result: MapTree,
+    original: JsonMap,
+    key: string,
+    { tree, json }: Side,
+    after: Json | undefined,
+    control: Inputs,
+  ): void {
+    if (key === "$retainKeys") {
+      const kept = new Set(json as Json[]);
+      for (const name of original.keys()) {
+        const own = result.member(name);
+        if (own && !kept.has(name)) remove(result, name, replacing(originOf(tree), control, own));
+      }
+    }
+    if (!key.startsWith(DELETE_FROM_LIST)) return;
+    const field = key.slice(DELETE_FROM_LIST.length);
+    const [own, list] = [result.member(field), original.get(field)];
+    if (!own || !Array.isArray(list)) return;
+    const none: Side = { tree: new ListTree(originOf(tree)), json: [] };
+    result.members.set(field, scalars({ tree: own, json: list }, none, memberJson(after, field), control));
+  }
+}
+
+/** What the patch could have held besides. */
+function layPossible(result: MapTree, by: MapTree, before: Side, patch: JsonMap, type: GoType): void {
+  const original = before.json as JsonMap;
+  for (const [key, possible] of by.members) {
+    if (patch.has(key)) continue;
+    const own = new MapTree(by.origin, new Map([[key, possible]]));
+    withPossible({ tree: result, json: original }, own, { type, mergeKey: "" });
+  }
+}
+
+/** The elements of a list with `$patch` take effect on those that the list has; false for an element without. */
+function special(result: ListTree, json: JsonMap, { key, tree }: ListItem, control: Inputs): boolean {
+  const directive = json.get("$patch");
+  if (directive === undefined) return false;
+  for (const item of result.items) {
+    if (directive === "delete" && item.key !== key) continue;
+    result.removed.push({ key: item.key, origin: replacing(originOf(tree), control, item.tree) });
+  }
+  const kept = directive === "delete" ? result.items.filter((item) => item.key !== key) : [];
+  result.items.splice(0, result.items.length, ...kept);
+  return true;
+}
+
+/** A list of scalars that merges: each of the result comes from the patch, if it has it, or else from the list. */
+function scalars(before: Side, by: Side, after: Json | undefined, control: Inputs): Tree {
+  const tree = asList(before.tree, [], "");
+  const result = new ListTree(tree.origin, [], tree.control);
+  const find = (side: Side, value: Json) => {
+    const at = (side.json as Json[]).indexOf(value);
+    return at < 0 ? undefined : memberOf(side.tree, String(at));
+  };
+  const left = Array.isArray(after) ? after : [];
+  for (const value of left) {
+    const [own, other] = [find(before, value), find(by, value)];
+    const from = other ? decide(own ? overAll(other, originOf(own)) : other, join(control, by.tree.control)) : own;
+    result.items.push({ key: undefined, tree: from ?? before.tree });
+  }
+  return result;
+}
+
+/** What was submitted, put where something else was. */
+function submitted(tree: InputTree, json: Json, step: OriginStep): Tree {
+  const origin: Origin = { ...originOf(tree), step };
+  if (json instanceof Map) {
+    const members = [...json].map(([key, member]) => [key, submittedMember(tree, key, member, step)] as const);
+    return new MapTree(origin, new Map(members), tree.control);
+  }
+  if (!Array.isArray(json)) return new LeafTree(origin, tree.control);
+  const items = json.map((element, i) => ({ key: undefined, tree: submittedMember(tree, String(i), element, step) }));
+  return new ListTree(origin, items, tree.control);
+}
+
+function submittedMember(tree: InputTree, key: string, json: Json, step: OriginStep): Tree {
+  return submitted(new InputTree(tree.input.member(key), tree.control), json, step);
+}
+
+/** An origin over the one that it replaces. */
+function replacing(origin: Origin, control: Inputs, replaced: Tree): Origin {
+  return { ...origin, control: join(origin.control, control), over: originOf(replaced) };
+}
+
+/** The tree with everything in it over what was there. */
+function overAll(tree: Tree, over: Origin): Tree {
+  if (tree instanceof InputTree) return tree;
+  const origin: Origin = { ...tree.origin, over };
+  if (tree instanceof LeafTree) return new LeafTree(origin, tree.control);
+  if (tree instanceof ListTree) {
+    const items = tree.items.map((item) => ({ key: item.key, tree: overAll(item.tree, over) }));
+    const list = new ListTree(origin, items, tree.control);
+    list.absent.push(...tree.absent);
+    return list;
+  }
+  const members = [...tree.members].map(([key, member]) => [key, overAll(member, over)] as const);
+  const map = new MapTree(origin, new Map(members), tree.control, tree.rest);
+  joinAbsent(map, tree);
+  return map;
+}
+
+/** Whether both are the same part of what was submitted. */
+function isSame(a: Tree, b: Tree): boolean {
+  return a instanceof InputTree && b instanceof InputTree && a.input === b.input;
+}
+
+/** A map's tree to change. `by`: an empty map that was merged over it, so that what is left empty comes from both. */
+function copyOfMap(map: MapTree, by: Tree | undefined): MapTree {
+  const own = originOf(map);
+  const origin = by ? replacing(originOf(by), join(own.data, own.control), map) : map.origin;
+  const copy = new MapTree(origin, new Map(map.members), map.control, map.rest);
+  joinAbsent(copy, map);
+  for (const [key, gone] of map.removed) copy.removed.set(key, gone);
+  return copy;
+}
+
+function copyOfList(list: ListTree): ListTree {
+  const copy = new ListTree(list.origin, [...list.items], list.control);
+  copy.absent.push(...list.absent);
+  copy.removed.push(...list.removed);
+  return copy;
+}
+
+function joinAbsent(into: MapTree, from: MapTree): void {
+  for (const [key, control] of from.absent) into.absent.set(key, join(into.absent.get(key), control));
+  into.absentAny = join(into.absentAny, from.absentAny);
+}
+
+function leaveElementsOpen(
+  result: ListTree,
+  keys: readonly (string | undefined)[],
+  patch: ListTree,
+  tree: Tree,
+  mergeKey: string,
+): void {
+  if (!(tree instanceof InputTree)) return;
+  const names = patch.items.map((_, i) => InputSet.of(tree.input.member(String(i)).member(mergeKey)));
+  const control = join(InputSet.of(tree.input), joinAll(names));
+  const own = new Set(patch.items.map((item) => item.key));
+  for (const key of keys) if (!own.has(key)) result.absent.push({ key, control });
+}
+
+function remove(map: MapTree, key: string, origin: Origin): void {
+  map.members.delete(key);
+  map.removed.set(key, origin);
+}
+
+function memberJson(json: Json | undefined, key: string): Json | undefined {
+  return json instanceof Map ? json.get(key) : undefined;
+}
