@@ -3,8 +3,10 @@ import type { Template } from "../../gotemplate/template";
 
 /** Stands for what an action prints: any text, of any number of lines. */
 export const PRINTED = "\u0001";
-/** Stands where a part begins or ends that need not be written. */
-export const MAYBE = "\u0002";
+/** Around what need not be written, and between that and what is written in its place. */
+export const BEGIN = "\u0002";
+export const OR = "\u0003";
+export const END = "\u0004";
 
 /** What is longer than this, or nested deeper, is not looked at further: it counts as something unknown. */
 const MAX_LENGTH = 200_000;
@@ -41,19 +43,15 @@ class ShapeWriter {
       case "if":
       case "range":
       case "with":
-        this.maybe(node.list);
-        this.maybe(node.elseList);
+        this.text += BEGIN;
+        this.list(node.list);
+        if (node.elseList) this.text += OR;
+        this.list(node.elseList);
+        this.text += END;
         return;
       case "template":
-        this.maybe(this.template.trees.get(node.name)?.root);
+        this.list(this.template.trees.get(node.name)?.root);
     }
-  }
-
-  private maybe(list: ListNode | undefined): void {
-    if (!list) return;
-    this.text += MAYBE;
-    this.list(list);
-    this.text += MAYBE;
   }
 }
 

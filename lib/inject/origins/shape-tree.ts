@@ -86,7 +86,7 @@ export function addElement(map: Tree, member: string, key: string | undefined, c
   const there = map.members.get(member);
   const list = !there || there instanceof NullTree ? fillable(map, member, true) : there;
   if (!(list instanceof ListTree)) return addAbsent(map, member, control);
-  list.absent.push({ key, control });
+  addToList(list, key, control);
   if (nulls.has(list)) list.control = join(list.control, control);
 }
 
@@ -117,20 +117,25 @@ export function fillable(tree: MapTree, key: string, list: boolean): MapTree | L
 function addItem(list: ListTree, entry: Entry, control: Inputs, typing: Typing): void {
   const { mergeKey } = typing;
   if (entry.kind !== "item" || mergeKey === "") {
-    if (isAnother(list, entry, typing)) return;
-    list.absent.push({ key: undefined, control });
+    if (!isAnother(list, entry, typing)) addToList(list, undefined, control);
     return;
   }
   const key = entry.children.find((child) => child.kind === "key" && child.key === mergeKey)?.value;
   const there = key === undefined ? undefined : list.items.find((item) => item.key === key)?.tree;
   const flat = entry.children.every((child) => child.kind === "key" && child.children.length === 0);
   if (key === undefined || (flat && !there) || (there && !(there instanceof MapTree))) {
-    list.absent.push({ key, control });
+    addToList(list, key, control);
     return;
   }
   let item = there;
   if (!item) list.items.push({ key, tree: (item = new MapTree(POSSIBLE)) });
   for (const child of entry.children) addEntry(item, child, control, elementTyping(typing));
+}
+
+/** `key`: undefined where it cannot be known. */
+function addToList(list: ListTree, key: string | undefined, control: Inputs): void {
+  const last = list.absent.at(-1);
+  if (!last || last.key !== key || last.control !== control) list.absent.push({ key, control });
 }
 
 /** One more scalar in a list that has some changes neither the others nor what the list replaces. */

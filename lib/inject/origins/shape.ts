@@ -1,6 +1,6 @@
 import type { ListNode } from "../../gotemplate/node";
 import type { Template } from "../../gotemplate/template";
-import { MAYBE, PRINTED, textOfShape } from "./shape-text";
+import { BEGIN, END, OR, PRINTED, textOfShape } from "./shape-text";
 
 /** Something that a part of a template could write into a YAML document. */
 export interface Entry {
@@ -45,10 +45,10 @@ export function shapeOf(list: ListNode, template: Template, column: number): Sha
 
 function readShape(text: string, column: number): Shape {
   const lines = text.split("\n").map(lineOf);
-  const first = lines[0]!;
-  const later = lines.slice(1);
+  const [first, ...later] = lines as [Line, ...Line[]];
   const reader = new ShapeReader();
-  if (column >= 0) reader.line({ indent: column + first.indent, text: first.text });
+  if (column >= 0) reader.line({ ...first, indent: column + first.indent });
+  else reader.marks(first.before + first.within);
   for (const line of later) if (!reader.line(line)) break;
   return {
     entries: reader.entries,
@@ -61,30 +61,47 @@ function readShape(text: string, column: number): Shape {
 
 /** The keys of the entries that a text could write within braces. */
 export function flowKeys(list: ListNode, template: Template): (string | undefined)[] {
-  const text = textOfShape(list, template).replaceAll(MAYBE, "").trim();
+  const text = textOfShape(list, template).replace(MARK, "").trim();
   return text === "" ? [] : entriesWithin(text).map((entry) => splitKey(entry.trim())?.key);
 }
 
 interface Line {
   readonly indent: number;
-  /** Without indentation, marks around it and blanks behind it. */
+  /** Without indentation, and without marks and blanks around it. */
   readonly text: string;
+  /** The marks before the text, and those within and behind it. */
+  readonly before: string;
+  readonly within: string;
 }
+
+const MARKS = `${BEGIN}${OR}${END}`;
+const MARK = new RegExp(`[${MARKS}]`, "g");
+const NOT_MARK = new RegExp(`[^${MARKS}]`, "g");
+const NOT_BLANK = new RegExp(`[^ \\t\\r${MARKS}]`);
+const BLANK_END = new RegExp(`[ \\t\\r${MARKS}]+$`);
+const UNSURE = new RegExp(`[${PRINTED}${MARKS}]`);
 
 function lineOf(line: string): Line {
   const start = line.search(NOT_BLANK);
-  if (start < 0) return { indent: 0, text: "" };
-  return { indent: line.slice(0, start).replaceAll(MAYBE, "").length, text: line.slice(start).replace(BLANK_END, "") };
+  if (start < 0) return { indent: 0, text: "", before: line.replace(NOT_MARK, ""), within: "" };
+  const blank = line.slice(0, start);
+  const text = line.slice(start);
+  return {
+    indent: blank.replace(MARK, "").length,
+    text: text.replace(BLANK_END, ""),
+    before: blank.replace(NOT_MARK, ""),
+    within: text.replace(NOT_MARK, ""),
+  };
 }
-
-const NOT_BLANK = new RegExp(`[^ \\t\\r${MAYBE}]`);
-const BLANK_END = new RegExp(`[ \\t\\r${MAYBE}]+$`);
-const UNSURE = new RegExp(`[${PRINTED}${MAYBE}]`);
 
 class ShapeReader {
   readonly entries: Entry[] = [];
   /** The entries that are open: those which what follows could belong to, outermost first. */
-  private readonly open: Entry[] = [];
+  private open: Entry[] = [];
+  /** What was open where each part began that need not be written. */
+  private readonly begun: (readonly Entry[])[] = [];
+  /** A key that need not be written, though what follows it is; and what was open before it. */
+  private optional: { readonly key: Entry; readonly before: readonly Entry[] } | undefined;
   /** While a block scalar is being read: the column of what it belongs to. */
   private block = -1;
   /** While braces or brackets are open: what they hold so far. */
@@ -92,24 +109,40 @@ class ShapeReader {
   private flowOwner: Entry | undefined;
 
   /** Takes the next line; false where the document ends. */
-  line({ indent, text }: Line): boolean {
+  line({ indent, text, before, within }: Line): boolean {
+    this.marks(before);
+    const goesOn = this.content(indent, text);
+    this.marks(within);
+    return goesOn;
+  }
+
+  /** Alternatives belong to the same; what follows them belongs to the last. */
+  marks(marks: string): void {
+    for (const mark of marks) {
+      if (mark === BEGIN) this.begun.push([...this.open]);
+      else if (mark === END) this.leave(this.begun.pop()!);
+      else this.open = [...this.begun.at(-1)!];
+    }
+  }
+
+  private content(indent: number, text: string): boolean {
     if (this.flowOwner) this.flowText(` ${text}`);
     else if (text === "" || (this.block >= 0 && indent > this.block)) return true;
     else {
       this.block = -1;
       if (indent === 0 && (text === "---" || text === "...")) return this.entries.length === 0;
-      if (!text.startsWith("#")) this.content(indent, text);
+      if (!text.startsWith("#")) this.entry(indent, text);
     }
     return true;
   }
 
-  private content(indent: number, text: string): void {
+  private entry(indent: number, text: string): void {
     const dash = /^-( +|$)/.exec(text);
     if (dash) {
       const item = this.add({ indent, kind: "item", key: "", value: undefined, content: "below", children: [] });
       const rest = text.slice(dash[0].length);
       if (rest === "") return;
-      if (/^-( |$)/.test(rest) || splitKey(rest)) this.content(indent + dash[0].length, rest);
+      if (/^-( |$)/.test(rest) || splitKey(rest)) this.entry(indent + dash[0].length, rest);
       else this.value(item, rest);
       return;
     }
@@ -123,14 +156,21 @@ class ShapeReader {
     }
   }
 
+  private leave(before: readonly Entry[]): void {
+    const key = this.open.at(-1);
+    const isEmpty = key?.kind === "key" && key.content === "below" && key.children.length === 0;
+    if (isEmpty && !before.includes(key)) this.optional = { key, before };
+  }
+
   private add(entry: Entry): Entry {
-    for (;;) {
-      const top = this.open.at(-1);
-      if (!top || top.indent < entry.indent) break;
-      if (top.indent === entry.indent && entry.kind === "item" && top.kind !== "item") break;
-      this.open.pop();
+    const { optional } = this;
+    this.open = openFor(entry, this.open);
+    const parent = this.open.at(-1);
+    (parent?.children ?? this.entries).push(entry);
+    if (optional && parent === optional.key) {
+      const other = openFor(entry, optional.before).at(-1);
+      (other?.children ?? this.entries).push(entry);
     }
-    (this.open.at(-1)?.children ?? this.entries).push(entry);
     this.open.push(entry);
     return entry;
   }
@@ -161,10 +201,24 @@ class ShapeReader {
   }
 }
 
+/** What is still open where an entry begins. */
+function openFor(entry: Entry, open: readonly Entry[]): Entry[] {
+  const last = open.findLastIndex((top) => {
+    const inside = top.indent < entry.indent || (top.indent === entry.indent && isBelow(entry, top));
+    return inside && top.content !== "scalar";
+  });
+  return open.slice(0, last + 1);
+}
+
+/** Whether an entry in the same column belongs to a key: dashes need not be further in. */
+function isBelow(entry: Entry, { kind }: Entry): boolean {
+  return entry.kind === "item" && kind !== "item";
+}
+
 /** What stands within braces or brackets, one level deep. */
 function flowEntries(flow: string, indent: number): Entry[] {
   const braces = flow.startsWith("{");
-  return entriesWithin(flow.slice(1, -1).replaceAll(MAYBE, "")).map((text): Entry => {
+  return entriesWithin(flow.slice(1, -1).replace(MARK, "")).map((text): Entry => {
     const split = braces ? splitKey(text.trim()) : undefined;
     const kind = !braces ? "item" : split?.key === undefined ? "unknown" : "key";
     const value = literal(split?.rest ?? text.trim());
@@ -172,8 +226,8 @@ function flowEntries(flow: string, indent: number): Entry[] {
   });
 }
 
-const QUOTED_KEY = new RegExp(`^("(?:[^"\\\\]|\\\\.)*"|'(?:[^']|'')*') *:(?=[ ${MAYBE}]|$)`);
-const PLAIN_KEY = new RegExp(`^([^\\s"'#[\\]{},|>%@\`](?:(?!: | #).)*?) *:(?=[ ${MAYBE}]|$)`);
+const QUOTED_KEY = new RegExp(`^("(?:[^"\\\\]|\\\\.)*"|'(?:[^']|'')*') *:(?=[ ${MARKS}]|$)`);
+const PLAIN_KEY = new RegExp(`^([^\\s"'#[\\]{},|>%@\`](?:(?!: | #).)*?) *:(?=[ ${MARKS}]|$)`);
 
 /** A line's key and what follows its colon; the key is undefined where only running can tell it. Undefined where there is none. */
 function splitKey(text: string): { readonly key: string | undefined; readonly rest: string } | undefined {
