@@ -1,7 +1,7 @@
 import { type Flow, InputFlow, ScalarFlow } from "../../provenance/flow";
 import type { Input } from "../../provenance/input";
 import { InputSet, join, joinAll, type Inputs } from "../../provenance/inputs";
-import type { Pod } from "../../istio/pod";
+import { findSidecar, type Pod } from "../../istio/pod";
 import type { Injection } from "../injection";
 import { injectionStatus } from "../strip";
 import { PartsFlow } from "./parts-flow";
@@ -193,14 +193,50 @@ export class PodInputs {
     const own = injection.pod.spec?.[list] ?? [];
     const kept = [...own.keys()].filter((index) => !status?.[list].includes(own[index]!.name ?? ""));
     const nameOf = (index: number | string) => InputSet.of(containers.member(String(index)).member("name"));
-    const names = status ? joinAll([...own.keys()].map(nameOf)) : undefined;
+    const itself = InputSet.of(containers);
     const count = visible.spec?.[list]?.length ?? 0;
-    return new PartsFlow(InputSet.of(containers), joinAll([by, overrides, names]), (key) => {
+    // What has the name of another is not added, and what the status names is taken away.
+    const names = status || count > kept.length ? joinAll([...own.keys()].map(nameOf)) : undefined;
+    const listed = joinAll([by, overrides, names]);
+    return new PartsFlow(itself, listed, (key) => {
       const index = Number(key);
-      if (index >= kept.length && index < count) return new ScalarFlow(overrides, join(by, names));
-      const at = String(kept[index] ?? key);
-      return new InputFlow(containers.member(at), status ? join(by, nameOf(at)) : by);
+      if (index >= kept.length && index < count) return new ScalarFlow(overrides, joinAll([by, itself, names]));
+      const at = kept[index];
+      if (at === undefined) return new ScalarFlow(undefined, join(itself, listed));
+      const container = new InputFlow(containers.member(String(at)), status ? join(by, nameOf(at)) : by);
+      return this.withUser(container, own[at] === findSidecar(injection.pod));
     });
+  }
+
+  /** On OpenShift the user of the pod's own proxy may be taken away. */
+  private withUser(container: Flow, isProxy: boolean): Flow {
+    const reset = this.inputs.about.options.platform === "openshift" || isProxy ? this.userReset : undefined;
+    if (!reset) return container;
+    return new PartsFlow(container.data, container.control, (key) => {
+      const part = container.member(key);
+      if (key !== "securityContext") return part;
+      return new PartsFlow(part.data, part.control, (field) => {
+        const taken = field === "runAsUser" || field === "runAsGroup";
+        return taken ? part.member(field).decidedBy(reset) : part.member(field);
+      });
+    });
+  }
+
+  /** What decides whether user and group of the pod's own proxy are taken away: see sidecarRunsAsApplication. */
+  get userReset(): Inputs {
+    const { about, options, spec } = this.inputs;
+    if (!about.setup.behaviours.openShiftUserReset || about.options.path === "kube-inject") return undefined;
+    const looked = [options.member("platform")];
+    if (about.options.platform === "openshift") {
+      for (const list of ["containers", "initContainers"]) {
+        const containers = this.inputs.json(spec.member(list));
+        for (const index of Array.isArray(containers) ? containers.keys() : []) {
+          const container = spec.member(list).member(String(index));
+          looked.push(container.member("name"), container.at("/securityContext/runAsUser"));
+        }
+      }
+    }
+    return joinAll(looked.map((input) => InputSet.of(input)));
   }
 }
 

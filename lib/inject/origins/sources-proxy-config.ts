@@ -74,10 +74,13 @@ const FILLED = new Set(["forwardedClientCert", "requestId", "attemptCount", "ser
 function strongest(layers: readonly Layer[], key: string, siblings: readonly string[]): Flow {
   let control: Inputs;
   for (const layer of layers) {
+    // Of a oneof another member would take its place.
+    const others = siblings.filter((sibling) => !layer.has(sibling));
+    control = joinAll([control, ...others.map((sibling) => layer.absent(sibling))]);
     if (layer.has(key)) return layer.field(key).decidedBy(control);
+    control = join(control, layer.absent(key));
     const instead = siblings.find((sibling) => layer.has(sibling));
     if (instead !== undefined) return new ScalarFlow(undefined, join(control, layer.field(instead).inputs));
-    control = join(control, layer.absent(key));
   }
   return new ScalarFlow(undefined, control);
 }

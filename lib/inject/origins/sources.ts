@@ -7,6 +7,7 @@ import { injectPathEnvs } from "../../istio/inject-path";
 import type { Pod } from "../../istio/pod";
 import type { Place, Span } from "../api";
 import type { Injection } from "../injection";
+import type { PodPointers } from "../texts";
 import { PartsFlow } from "./parts-flow";
 import { PastedInputs, type About } from "./pasted-inputs";
 import { decidedBy, releasedBy, selectedBy } from "./sources-decision";
@@ -27,6 +28,8 @@ const NETWORK = "ISTIO_META_NETWORK";
 export class Sources {
   /** What people call the object that was pasted: `Deployment`. */
   readonly kind: string;
+  /** Where the object has its pod, in what was pasted. */
+  readonly at: PodPointers;
   private readonly inputs: PastedInputs;
   private readonly submitted: PodInputs;
   private readonly kept = new Map<string, Inputs>();
@@ -34,6 +37,7 @@ export class Sources {
 
   constructor(private readonly about: About) {
     this.kind = about.kind;
+    this.at = about.at;
     this.inputs = new PastedInputs(about);
     this.submitted = new PodInputs(this.inputs);
   }
@@ -46,6 +50,11 @@ export class Sources {
   /** The pod as submitted: members `metadata`, `spec` and so on. */
   get pod(): Flow {
     return this.submitted.flow;
+  }
+
+  /** What decides whether user and group of the pod's own istio-proxy are taken away before the injection (OpenShift). */
+  get userReset(): Inputs {
+    return this.once("userReset", () => this.submitted.userReset);
   }
 
   /** The values, as templates see them. */
