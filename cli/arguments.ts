@@ -1,4 +1,4 @@
-import { NEWEST, RELEASES, releaseName, type InjectRequest } from "../lib/index";
+import { NEWEST, RELEASES, releaseName, type Include, type InjectRequest } from "../lib/index";
 import { FlagError, isSet, parseFlags, valueOf, type Flag } from "./flags";
 
 /** A flag of `inject` with what --help says about it. */
@@ -54,6 +54,7 @@ const FLAGS: readonly DocumentedFlag[] = [
     choices: OUTPUTS,
     help: "yaml (default), json, patch or diff: see below",
   },
+  { name: "origins", type: "bool", help: "with -o json: where each line of the pods comes from" },
 ];
 
 /** What `-o` can be. */
@@ -103,6 +104,8 @@ export function injectArguments(args: readonly string[], stdinIsTerminal: boolea
   if (fromStdin > 1) throw new FlagError("standard input can only be one of the files");
 
   const output = (get("output") ?? "yaml") as OutputFormat;
+  const origins = isSet(parsed, "origins");
+  if (origins && output !== "json") throw new FlagError("--origins needs -o json");
   const native = get("native-sidecars") ?? "auto";
   const options = {
     path: get("path") as "webhook" | "kube-inject" | undefined,
@@ -113,9 +116,14 @@ export function injectArguments(args: readonly string[], stdinIsTerminal: boolea
     platform: get("platform"),
     compliancePolicy: get("compliance-policy"),
     injectPath: get("inject-path"),
-    include: output === "json" ? (["stages", "patch"] as const) : (["patch", "output"] as const),
+    include: included(output, origins),
   };
   return { files, options, output };
+}
+
+function included(output: OutputFormat, origins: boolean): readonly Include[] {
+  if (output !== "json") return ["patch", "output"];
+  return origins ? ["stages", "patch", "origins"] : ["stages", "patch"];
 }
 
 function flagLine({ short, name, value, help }: DocumentedFlag): string {
@@ -136,7 +144,8 @@ Output:
   yaml   the pod that each workload makes, after injection (or as it was submitted, where it is not injected), as YAML documents with keys in
          the order in which people write pods; objects that make no pods are left out. With --path kube-inject: the whole output of the
          offline command, byte for byte
-  json   the result as POST /api/v1/inject answers it: decision, templates, every stage, patch and final pod of each object
+  json   the result as POST /api/v1/inject answers it: decision, templates, every stage, patch and final pod of each object;
+         with --origins also of each of its values the step, the template's lines and the inputs that it comes from, and the same in words
   patch  the JSON patch (RFC 6902) of each pod, from submitted to final, one JSON array after another
   diff   what injection changes in each pod, as a unified diff; in colour on a terminal, unless NO_COLOR is set
 

@@ -147,6 +147,7 @@ describe("inject fails", () => {
     [[...files, "--release", "1.9"], "--release 1.9: expected auto, 1.20"],
     [[...files, "-o", "xml"], "--output xml: expected yaml, json, patch, diff"],
     [[...files, "--nope"], "unknown flag: --nope"],
+    [[...files, "--origins"], "--origins needs -o json"],
   ])("%j is wrong usage: %s", (args, message) => {
     const { exit, stdout, stderr } = runWith(["inject", ...args]);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });

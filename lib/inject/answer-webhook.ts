@@ -3,14 +3,16 @@ import type { Json, JsonMap } from "../go/json-value";
 import { decode } from "../k8s/decode";
 import { applyJsonPatch, type JsonPatchOperation } from "../patch/json-patch";
 import { proxyConfigResources } from "../istio/proxy-config";
-import type { Decision, InjectOptions, InjectRequest, InjectResult, ObjectResult, Place } from "./api";
+import { followOrigins, type Following } from "./answer-origins";
+import type { Decision, InjectRequest, InjectResult, ObjectResult, Place } from "./api";
 import { containerCases } from "./container-cases";
 import { splitDocuments, type Document } from "./documents";
 import { errorText } from "./error-text";
 import { failureOf } from "./failures";
 import { explained, History, told, wants } from "./history";
-import { objectsIn } from "./inputs";
+import { objectsIn, type PastedObject } from "./inputs";
 import { makesPods } from "./kinds";
+import type { About } from "./origins/sources";
 import { PastedText } from "./places";
 import type { Setup } from "./setup";
 import type { PodPointers, Texts } from "./texts";
@@ -20,20 +22,21 @@ import { kindOf, readDocument, submittedPod } from "./workload";
 /** What the webhook does with every object of a request. Nothing that was pasted makes it throw, but unusable side inputs (InputError). */
 export function webhookResult(request: InjectRequest, setup: Setup, texts: Texts): Omit<InjectResult, "release"> {
   const options = request.options ?? {};
+  const proxyConfigs = objectsIn("proxyConfigs", request.proxyConfigs ?? "");
+  const namespaces = objectsIn("namespaces", request.namespaces ?? "");
   const admission: AdmissionRequest = {
     namespace: options.namespace,
     injectPath: options.injectPath ?? "/inject",
     proxyConfigs: proxyConfigResources(
-      objectsIn("proxyConfigs", request.proxyConfigs ?? "").map(({ json }) => json),
+      proxyConfigs.map(({ json }) => json),
       setup.release,
     ),
-    namespaces: namespaceAnnotations(request.namespaces ?? ""),
+    namespaces: namespaceAnnotations(namespaces),
     openShift: options.platform === "openshift",
   };
   const { documents, error } = splitDocuments(request.workload);
-  const objects = documents.flatMap((document, index) =>
-    documentResults(document, index, admission, setup, texts, options),
-  );
+  const webhook: Webhook = { setup, texts, options, proxyConfigs, namespaces, admission };
+  const objects = documents.flatMap((document, index) => documentResults(document, index, webhook));
   if (error)
     return { objects, error: { stage: "workload", message: error.message, at: workloadPlace(error.position) } };
   const [only] = objects;
@@ -42,26 +45,24 @@ export function webhookResult(request: InjectRequest, setup: Setup, texts: Texts
   return only.error && documents.length === 1 && only.kind === "" ? { objects: [], error: only.error } : { objects };
 }
 
+/** What the webhook knows when an object comes. */
+interface Webhook extends Pick<About, "setup" | "texts" | "options" | "proxyConfigs" | "namespaces"> {
+  readonly admission: AdmissionRequest;
+}
+
 function workloadPlace(position: Position = { line: 1, column: 1 }): Place {
   return { source: "workload", ...position };
 }
 
-function documentResults(
-  document: Document,
-  index: number,
-  admission: AdmissionRequest,
-  setup: Setup,
-  texts: Texts,
-  options: InjectOptions,
-): ObjectResult[] {
+function documentResults(document: Document, index: number, webhook: Webhook): ObjectResult[] {
   const pasted = new PastedText("workload", document.text, document.line);
   try {
     const json = readDocument(document);
     if (json === null) return [];
     // Whatever else is no object: the webhook would be sent it as a pod, and say so.
-    if (!(json instanceof Map)) decode(setup.podType, json);
+    if (!(json instanceof Map)) decode(webhook.setup.podType, json);
     return [...objectsOf(json)].map(([item, object, pointer]) =>
-      admitted(item === undefined ? index : [index, item], object, pointer, pasted, admission, setup, texts, options),
+      admitted(item === undefined ? index : [index, item], object, pointer, pasted, webhook),
     );
   } catch (failure) {
     const told = toldError(failure);
@@ -83,11 +84,9 @@ function admitted(
   object: JsonMap,
   pointer: string,
   pasted: PastedText,
-  admission: AdmissionRequest,
-  setup: Setup,
-  texts: Texts,
-  options: InjectOptions,
+  webhook: Webhook,
 ): ObjectResult {
+  const { setup, texts, options, admission } = webhook;
   const metadata = object.get("metadata");
   const own = (key: string) =>
     metadata instanceof Map && typeof metadata.get(key) === "string" ? (metadata.get(key) as string) : "";
@@ -99,6 +98,7 @@ function admitted(
   let at: PodPointers = { metadata: `${pointer}/metadata`, spec: `${pointer}/spec` };
   let raw: Json | undefined;
   let decision: Decision | undefined;
+  let origins: Following | undefined;
   try {
     const submitted = submittedPod(object, setup.release);
     if (!submitted) {
@@ -107,10 +107,18 @@ function admitted(
     }
     raw = submitted.raw;
     at = { metadata: pointer + submitted.at.metadata, spec: pointer + submitted.at.spec };
-    const { decision: decided, injection } = admit(submitted.pod, { ...admission, namespace }, setup, history);
+    if (wants(options, "origins")) origins = followOrigins({ ...webhook, pasted, pointer, object, kind, at });
+    const { decision: decided, injection } = admit(submitted.pod, { ...admission, namespace }, setup, {
+      record: history,
+      origins: origins?.builder,
+    });
     decision = explained(decided, at, pasted, texts);
-    if (!injection) return { ...about, decision, templates: [], input: raw, stages: [], patch: [], pod: raw };
+    if (!injection) {
+      const { leftAlone } = origins ?? {};
+      return { ...about, decision, templates: [], input: raw, stages: [], patch: [], pod: raw, ...leftAlone?.(raw) };
+    }
     const { patch, pod: final } = injectAdmitted(injection);
+    const pod = patched(raw, patch);
     return {
       ...about,
       decision,
@@ -118,11 +126,18 @@ function admitted(
       input: raw,
       containers: containerCases(injection, history, final),
       ...(wants(options, "patch") ? { patch } : {}),
-      pod: patched(raw, patch),
+      pod,
+      ...(pod === undefined ? {} : origins?.injected(raw, pod)),
     };
   } catch (failure) {
     const error = failureOf(toldError(failure), history, at, pasted, texts);
-    return { ...about, decision, ...told(history, at, pasted, texts), input: raw, error };
+    return {
+      ...about,
+      decision,
+      ...told(history, at, pasted, texts),
+      input: raw,
+      error: origins?.failed(error) ?? error,
+    };
   }
 }
 
@@ -139,9 +154,9 @@ function patched(raw: Json, patch: readonly JsonPatchOperation[]): Json | undefi
   }
 }
 
-function namespaceAnnotations(text: string): Map<string, ReadonlyMap<string, string>> {
+function namespaceAnnotations(objects: readonly PastedObject[]): Map<string, ReadonlyMap<string, string>> {
   const found = new Map<string, ReadonlyMap<string, string>>();
-  for (const { json } of objectsIn("namespaces", text)) {
+  for (const { json } of objects) {
     const metadata = json.get("metadata");
     if (!(metadata instanceof Map) || typeof metadata.get("name") !== "string") continue;
     const annotations = metadata.get("annotations");

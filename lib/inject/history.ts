@@ -3,7 +3,7 @@ import { display } from "../go/strings";
 import type { JsonMap } from "../go/json-value";
 import { encode } from "../k8s/encode";
 import type { Pod } from "../istio/pod";
-import type { Decision, InjectOptions, ObjectResult, Place, SelectedTemplate, Stage } from "./api";
+import type { Decision, Include, InjectOptions, ObjectResult, Place, SelectedTemplate, Stage } from "./api";
 import type { InjectDecision } from "./decision";
 import type { Recorder, SelectedName } from "./injection";
 import type { InputText } from "./inputs";
@@ -12,7 +12,7 @@ import type { Setup } from "./setup";
 import { configPlace, inObject, type PodPointers, type Texts } from "./texts";
 
 /** Whether the request asks for a part of the result. */
-export function wants(options: InjectOptions, what: "stages" | "patch" | "output"): boolean {
+export function wants(options: InjectOptions, what: Include): boolean {
   return (options.include ?? ["stages", "patch"]).includes(what);
 }
 

@@ -6,7 +6,7 @@ import { findSidecar, type Pod } from "../istio/pod";
 import { effectiveProxyConfig, type ProxyConfigResource } from "../istio/proxy-config";
 import { injectRequired, type InjectDecision } from "./decision";
 import { injectPod, type Injected } from "./inject";
-import type { Injection, Recorder } from "./injection";
+import type { Injection } from "./injection";
 import type { Setup } from "./setup";
 
 /** What comes with one admission request. */
@@ -21,6 +21,9 @@ export interface AdmissionRequest {
   readonly openShift: boolean;
 }
 
+/** Who looks on. */
+export type Observers = Pick<Injection, "record" | "origins">;
+
 /** A pod that the webhook was asked about, made ready: decision first, then the parameters of its injection. */
 export interface Admission {
   readonly decision: InjectDecision;
@@ -32,7 +35,7 @@ export interface Admission {
  * namespace becomes the request's.
  * Mirrors Webhook.inject of pkg/kube/inject/webhook.go.
  */
-export function admit(pod: Pod, request: AdmissionRequest, setup: Setup, recorder?: Recorder): Admission {
+export function admit(pod: Pod, request: AdmissionRequest, setup: Setup, observers: Observers = {}): Admission {
   const metadata = (pod.metadata ??= {});
   delete metadata.managedFields;
   if (!metadata.namespace && request.namespace) metadata.namespace = request.namespace;
@@ -53,7 +56,7 @@ export function admit(pod: Pod, request: AdmissionRequest, setup: Setup, recorde
     proxyConfig,
     proxyEnvs,
     namespaceAnnotations: request.openShift ? namespaceOf(pod, cluster, request) : undefined,
-    record: recorder,
+    ...observers,
   };
   if (request.openShift && setup.behaviours.openShiftUserReset) resetProxyUser(pod, setup);
   return { decision, injection };

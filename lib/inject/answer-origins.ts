@@ -1,0 +1,43 @@
+import type { Json } from "../go/json-value";
+import { inputsIn } from "../provenance/inputs";
+import type { ObjectResult, ResultError } from "./api";
+import { OriginBuilder } from "./origins/builder";
+import { originsOf } from "./origins/result";
+import { failureSentence } from "./origins/sentence";
+import { Sources, type About } from "./origins/sources";
+import { tellingOf } from "./origins/told";
+import { decide } from "./origins/trees";
+
+/** The origins of one object, as far as it has come. */
+export interface Following {
+  /** Follows the injection. */
+  readonly builder: OriginBuilder;
+  /** The origins of the pod that was injected. */
+  injected(input: Json, pod: Json): Pick<ObjectResult, "origins" | "removed">;
+  /** The origins of a pod that is left alone: whatever decided that could have had it injected. */
+  leftAlone(input: Json): Pick<ObjectResult, "origins" | "removed">;
+  /** What the step that failed had read. */
+  failed(error: ResultError): ResultError;
+}
+
+/** Follows where everything in one pod comes from. */
+export function followOrigins(about: About): Following {
+  const sources = new Sources(about);
+  const builder = new OriginBuilder(sources);
+  const { podType } = about.setup;
+  return {
+    builder,
+    injected: (input, pod) => originsOf(builder.tree, pod, input, podType, sources),
+    leftAlone: (input) => originsOf(decide(sources.podTree(), sources.decided), input, input, podType, sources),
+    failed: (error) => {
+      const { failure } = builder;
+      const [read, control] = [inputsIn(failure.read), inputsIn(failure.control)];
+      const origin = {
+        data: [...read].map((input) => sources.place(input)),
+        control: [...control].filter((input) => !read.has(input)).map((input) => sources.place(input)),
+        sentence: failureSentence(failure, error.at?.line, tellingOf(sources)),
+      };
+      return { ...error, origin };
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Json } from "../../go/json-value";
+import type { GoType } from "../../go/types";
+import type { Origin as ToldOrigin, Origins } from "../api";
+import { removedFrom } from "./removed";
+import { eachLeaf, originAt, rootSpot } from "./spot";
+import { teller, type Told } from "./told";
+import type { Tree } from "./tree";
+
+/** What the origins of a pod are told with. */
+export interface OriginSources extends Told {
+  /** The pod as it was submitted. */
+  podTree(): Tree;
+}
+
+/**
+ * The origin of each leaf of `pod` (a scalar, or an empty map or list) by its JSON pointer, and of each leaf of `input` that has no
+ * counterpart in `pod`, by its pointer there: what took it away, over what it was. `tree` is the final pod's. O(leaves × inputs of each).
+ */
+export function originsOf(
+  tree: Tree,
+  pod: Json,
+  input: Json,
+  podType: GoType,
+  sources: OriginSources,
+): { readonly origins: Origins; readonly removed: Origins } {
+  const { pasted } = sources;
+  const tell = teller(sources);
+  const origins: Record<string, ToldOrigin> = {};
+  const final = rootSpot(tree, podType, pasted);
+  eachLeaf(pod, "", final, pasted, (pointer, spot, value) => {
+    origins[pointer] = tell(originAt(spot), spot.control, { pointer, value, removed: false });
+  });
+  const submitted = rootSpot(sources.podTree(), podType, pasted);
+  return { origins, removed: removedFrom({ json: input, spot: submitted }, { json: pod, spot: final }, pasted, tell) };
+}
