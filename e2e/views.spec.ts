@@ -45,6 +45,14 @@ test("the theme follows the system until it is chosen, and the choice stays", as
   await expect.poll(background).toBe(dark);
 });
 
+test("the editor's menu has a ground", async ({ explorer, page }) => {
+  await explorer.open();
+  await page.locator("[data-pane=inputs] .monaco-editor .view-lines").first().click({ button: "right" });
+  const ground = page.locator(".monaco-menu-container .monaco-scrollable-element").first();
+  await expect(ground).toBeVisible();
+  await expect(ground).not.toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+});
+
 test("the panes can be sized by key, and stay so", async ({ explorer, page }) => {
   await explorer.open();
   const separator = page.getByRole("separator", { name: "Width of the inputs" });

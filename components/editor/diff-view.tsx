@@ -3,7 +3,7 @@
 import { DiffEditor } from "@monaco-editor/react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Mark } from "../../lib/view/marks";
-import { COMMON_OPTIONS, monaco } from "./monaco";
+import { COLOURED, COMMON_OPTIONS, monaco } from "./monaco";
 import { DARK, LIGHT } from "./themes";
 import { useStrings } from "../language";
 import { YAML } from "./yaml-language";
@@ -131,6 +131,7 @@ export function DiffView({
 
   return (
     <DiffEditor
+      className={COLOURED}
       language={YAML}
       theme={dark ? DARK : LIGHT}
       loading={null}

@@ -3,7 +3,7 @@
 import { Editor } from "@monaco-editor/react";
 import { useEffect, useRef, useState } from "react";
 import { replaceText } from "./models";
-import { COMMON_OPTIONS, monaco } from "./monaco";
+import { COLOURED, COMMON_OPTIONS, monaco } from "./monaco";
 import { DARK, LIGHT } from "./themes";
 import { YAML } from "./yaml-language";
 
@@ -102,6 +102,7 @@ export function InputEditor({
 
   return (
     <Editor
+      className={COLOURED}
       path={uriOf(name).toString()}
       defaultValue={text}
       language={YAML}

@@ -38,6 +38,9 @@ loader.config({ monaco });
 
 export { monaco };
 
+/** The class that gives Monaco's colours to what an editor opens beside itself: without it its menus are transparent. */
+export const COLOURED = "monaco-component";
+
 /** What all editors of the page have in common. */
 export const COMMON_OPTIONS = {
   automaticLayout: true,

@@ -3,7 +3,7 @@
 import { Editor } from "@monaco-editor/react";
 import { useEffect, useState } from "react";
 import { replaceText } from "./models";
-import { COMMON_OPTIONS, type monaco } from "./monaco";
+import { COLOURED, COMMON_OPTIONS, type monaco } from "./monaco";
 import { DARK, LIGHT } from "./themes";
 import { YAML } from "./yaml-language";
 
@@ -28,6 +28,7 @@ export function TextView({
 
   return (
     <Editor
+      className={COLOURED}
       defaultValue={initial}
       language={YAML}
       theme={dark ? DARK : LIGHT}
