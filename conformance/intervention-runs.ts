@@ -1,7 +1,7 @@
 /** Interventions over recordings, counted. */
 import { readCases, type Recordings } from "./cases";
 import { requestOf } from "./compare";
-import { intervene, LAWS, type Break, type Law, type Tries } from "./interventions";
+import { intervene, LAWS, type Break, type Given, type Held, type Law, type Tries } from "./interventions";
 import { Random } from "./random";
 
 export interface Count {
@@ -34,11 +34,12 @@ export interface Wanted {
   readonly count: number;
   /** A part of the cases' ids. */
   readonly id?: string;
+  readonly strict?: boolean;
 }
 
 /** Changes inputs of the cases of one file, drawn at random, until there are enough. */
 export function interventionsOf(recordings: Recordings, file: Recordings["files"][number], wanted: Wanted): Tally {
-  const { seed, count, id = "" } = wanted;
+  const { seed, count, id = "", strict } = wanted;
   const all = [...readCases(recordings, file)].filter((recorded) => recorded.id.includes(id));
   const cases = new Random(`${seed} ${file.family} ${file.release}`).shuffled(all);
   const counts: Record<Law, Count> = { missing: NONE, idle: NONE, at: NONE };
@@ -50,7 +51,7 @@ export function interventionsOf(recordings: Recordings, file: Recordings["files"
     for (const recorded of cases) {
       if (compared >= count) break;
       const { id, family, release } = recorded;
-      const held = intervene({ id, family, release, request: requestOf(recorded) }, `${seed} ${round}`, A_CASE);
+      const held = tried({ id, family, release, request: requestOf(recorded) }, `${seed} ${round}`, strict);
       if (!held) continue;
       used++;
       flaws.push(...held.flaws.map((flaw) => `${id} ${release}: ${flaw}`));
@@ -71,6 +72,16 @@ export function interventionsOf(recordings: Recordings, file: Recordings["files"
 
 const NONE: Count = { ran: 0, apart: 0, moved: 0, broken: 0 };
 
+/** What the engine throws is a flaw, and no reason to end the run. */
+function tried(given: Given, seed: string, strict?: boolean): Held | undefined {
+  try {
+    return intervene(given, seed, A_CASE, { strict });
+  } catch (error) {
+    const stack = error instanceof Error ? error.stack?.split("\n").slice(0, 3).join(" ") : undefined;
+    return { outcomes: [], flaws: [`the engine threw: ${stack ?? String(error)}`] };
+  }
+}
+
 function added(a: Count, b: Count): Count {
   return { ran: a.ran + b.ran, apart: a.apart + b.apart, moved: a.moved + b.moved, broken: a.broken + b.broken };
 }
@@ -82,14 +93,14 @@ export function total(tallies: readonly Tally[]): Count {
 
 /** Prints how many interventions broke a law, changed a leaf, could be compared, and could not as the injection failed, by family; then breaks by what they have in common. */
 export function report(tallies: readonly Tally[], show: number): void {
-  console.log(`${"".padEnd(18)}${LAWS.map((law) => law.padStart(32)).join("")}`);
-  const heads = LAWS.map(() => ["broken", "moved", "compared", "failed"].map((head) => head.padStart(8)).join(""));
+  console.log(`${"".padEnd(18)}${LAWS.map((law) => law.padStart(36)).join("")}`);
+  const heads = LAWS.map(() => ["broken", "moved", "compared", "failed"].map((head) => head.padStart(9)).join(""));
   console.log(`${"family".padEnd(10)} ${"cases".padStart(7)}${heads.join("")}`);
   for (const family of new Set(tallies.map((tally) => tally.family))) {
     const own = tallies.filter((tally) => tally.family === family);
     const cells = LAWS.map((law) => {
       const { ran, apart, moved, broken } = own.map(({ counts }) => counts[law]).reduce(added);
-      return [broken, moved, ran - apart, apart].map((count) => String(count).padStart(8)).join("");
+      return [broken, moved, ran - apart, apart].map((count) => String(count).padStart(9)).join("");
     });
     console.log(`${family.padEnd(10)} ${String(sum(own, ({ cases }) => cases)).padStart(7)}${cells.join("")}`);
   }
@@ -114,7 +125,11 @@ function patternOf({ law, leaf, input }: Break): string {
   return law === "at" ? `at: ${general(leaf)}` : `${law}: ${general(leaf)}  by  ${general(input)}`;
 }
 
-const flawPattern = (flaw: string) => flaw.replace(/^\S+ \S+: /, "").replace(/[/:]? ?\/.*|\d+/g, "…");
+const flawPattern = (flaw: string) =>
+  flaw
+    .replace(/^\S+ \S+: /, "")
+    .replace(/\d+/g, "…")
+    .slice(0, 120);
 
 function described({ case: id, release, input, change, leaf, before, after, origin }: Break): string {
   const inputs = (list: readonly { source: string; pointer?: string }[] = []) =>

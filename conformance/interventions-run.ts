@@ -1,6 +1,6 @@
 /**
  * Changes inputs of recorded cases and holds the laws of origins against what happens; prints what breaks, the most frequent first.
- *   node scripts/run.mjs conformance/interventions-run.ts [--family F] [--release R] [--id TEXT] [--count N] [--seed S] [--show K] [--jobs J]
+ *   node scripts/run.mjs conformance/interventions-run.ts [--family F] [--release R] [--id TEXT] [--count N] [--seed S] [--show K] [--strict] [--jobs J]
  * Recordings: those in CONFORMANCE_DIR where that is set, otherwise the project's own.
  */
 import { fork } from "node:child_process";
@@ -19,6 +19,7 @@ const { values: args } = parseArgs({
     count: { type: "string" },
     seed: { type: "string" },
     show: { type: "string" },
+    strict: { type: "boolean" },
     jobs: { type: "string" },
     share: { type: "string" },
   },
@@ -37,7 +38,14 @@ if (args.share) {
   const [share, of] = args.share.split("/").map(Number) as [number, number];
   for (const [index, file] of files.entries()) {
     if (index % of !== share) continue;
-    process.send!(interventionsOf(recordings, file, { seed, count: Math.ceil(count / files.length), id: args.id }));
+    process.send!(
+      interventionsOf(recordings, file, {
+        seed,
+        count: Math.ceil(count / files.length),
+        id: args.id,
+        strict: args.strict,
+      }),
+    );
   }
 } else {
   const started = performance.now();

@@ -31,7 +31,7 @@ function engine(labels: { a: Origin; b: Origin }): (request: InjectRequest) => I
     const placed = (origin: Origin): Origin => ({ ...origin, at: { ...origin.at!, line: at, endLine: at } });
     const origins = { "/metadata/labels/a": placed(labels.a), "/metadata/labels/b": placed(labels.b) };
     const told = options?.include?.includes("origins") ? { origins } : {};
-    const object = { index: 0, kind: "Pod", name: "", namespace: "", makesPods: true, pod, input: pod, ...told };
+    const object = { index: 0, kind: "Pod", name: "", namespace: "", makesPods: true, pod, input: new Map<string, Json>(), ...told };
     return { release, objects: [object] };
   };
 }
@@ -45,7 +45,7 @@ function broken(labels: { a: Origin; b: Origin }, at = 0): Break[] {
   const breaks: Break[] = [];
   for (let seed = 0; seed < 8; seed++) {
     const given = { id: "fake", family: "fake", release: "1.30.3", request };
-    const held = intervene(given, String(seed), { missing: 60, idle: 4, at }, engine(labels));
+    const held = intervene(given, String(seed), { missing: 60, idle: 4, at }, { engine: engine(labels) });
     breaks.push(...held!.outcomes.flatMap((outcome) => outcome.breaks));
   }
   return breaks;

@@ -57,6 +57,13 @@ export interface Outcome {
 /** How often each law is tried on one case. */
 export type Tries = Readonly<Record<Law, number>>;
 
+export interface How {
+  /** What injects; the engine, but in tests of this file. */
+  readonly engine?: Engine;
+  /** A map or list that decided stands only for what members it has. */
+  readonly strict?: boolean;
+}
+
 type Engine = (request: InjectRequest) => InjectResult;
 
 /** A case made ready. */
@@ -66,6 +73,7 @@ interface Bench {
   readonly before: InjectResult;
   readonly random: Random;
   readonly engine: Engine;
+  readonly strict: boolean;
   /** Whether the injection config can be printed as JSON without changing anything; asked once. */
   configPrints?: boolean;
 }
@@ -78,9 +86,11 @@ export interface Held {
 }
 
 /** Changes inputs of one case at random; undefined where no object of it is injected. */
-export function intervene(given: Given, seed: string, tries: Tries, engine: Engine = inject): Held | undefined {
+export function intervene(given: Given, seed: string, tries: Tries, how: How = {}): Held | undefined {
+  const { engine = inject, strict = false } = how;
   const random = new Random(`${seed} ${given.id} ${given.release}`);
-  const bench = prepare(given, random, engine);
+  const prepared = prepare(given, random, engine);
+  const bench = prepared && { ...prepared, strict };
   if (!bench) return undefined;
   const { request } = bench.subject.pasted;
   const plain = engine({ ...request, options: { ...request.options, include: [] } });
@@ -96,7 +106,7 @@ export function intervene(given: Given, seed: string, tries: Tries, engine: Engi
   return { outcomes, flaws };
 }
 
-function prepare(given: Given, random: Random, engine: Engine): Bench | undefined {
+function prepare(given: Given, random: Random, engine: Engine): Omit<Bench, "strict"> | undefined {
   const form: Form = { configMaps: random.chance(0.5), autoRelease: random.chance(0.5) };
   try {
     return (
@@ -110,7 +120,7 @@ function prepare(given: Given, random: Random, engine: Engine): Bench | undefine
 }
 
 /** Undefined where the texts printed as JSON give another pod, as repeated keys do. */
-function made(given: Given, wanted: Form, random: Random, engine: Engine): Bench | undefined {
+function made(given: Given, wanted: Form, random: Random, engine: Engine): Omit<Bench, "strict"> | undefined {
   const request: InjectRequest = { ...given.request, options: { ...given.request.options, include: ["origins"] } };
   let pasted = paste(request, wanted);
   let before = engine(pasted.request);
@@ -162,7 +172,7 @@ function missing(bench: Bench): Outcome | undefined {
     if (!object.origins) continue;
     for (const { change, origins } of changesOfObject(object, after.objects[i]!, subject)) {
       moved = true;
-      const naming = change.pointers.filter((pointer) => names(origins[pointer], choice, subject.pasted));
+      const naming = change.pointers.filter((pointer) => names(origins[pointer], choice, subject.pasted, bench.strict));
       const silent = change.pointers.filter((pointer) => !naming.includes(pointer));
       if (naming.length >= change.count) continue;
       breaks.push(broken("missing", bench, choice.edit, silent[0]!, change, origins[silent[0]!]));
@@ -224,15 +234,38 @@ function changesOfObject(
   return [...found, ...back.map((pointer) => ({ change: change(pointer), origins: removed }))];
 }
 
-/** Whether an origin lists an input, something in it, or what it is in. */
-function names(origin: Origin | undefined, { edit, pointer }: Choice, pasted: Pasted): boolean {
+/**
+ * Whether an origin lists an input, something in it, or what it is in. Strictly, a map or list under control decided by what members it
+ * has, and does not stand for what is in them.
+ */
+function names(origin: Origin | undefined, { edit, pointer }: Choice, pasted: Pasted, strict: boolean): boolean {
   if (!origin) return false;
   const own = `${pointer}/`;
-  return [...origin.data, ...origin.control].some((place) => {
-    if (place.source !== edit.source || !pasted.isIn(place.source, place.line, edit.document)) return false;
+  const is = (place: Place): "exactly" | "around" | undefined => {
+    if (place.source !== edit.source || !pasted.isIn(place.source, place.line, edit.document)) return undefined;
     const named = `${place.pointer ?? ""}/`;
-    return named.startsWith(own) || own.startsWith(named);
-  });
+    if (named.startsWith(own)) return "exactly";
+    return own.startsWith(named) ? "around" : undefined;
+  };
+  const json = pasted.documents[edit.source][edit.document];
+  return (
+    origin.data.some((place) => is(place) !== undefined) ||
+    origin.control.some((place) => {
+      const how = is(place);
+      return (
+        how === "exactly" || (how === "around" && !(strict && !otherMembers(json, pathOf(place.pointer ?? ""), edit)))
+      );
+    })
+  );
+}
+
+/** Whether a map or list has other members after an edit in it, or is none. */
+function otherMembers(json: Json | undefined, path: readonly string[], edit: Edit): boolean {
+  const value = valueAt(json, path);
+  if (!(value instanceof Map) && !Array.isArray(value)) return true;
+  const [key, ...deeper] = edit.path.slice(path.length);
+  const member = valueAt(value, [key!]);
+  return deeper.length === 0 ? (member === undefined) !== (edit.value === undefined) : member === undefined;
 }
 
 /** Tries to change a leaf by one of the inputs that it says it is made of. */
@@ -283,10 +316,12 @@ function drawnLeaf({ before, random }: Bench, wanted: (origin: Origin) => boolea
   return from.length > 0 ? random.pick(from) : undefined;
 }
 
-function changedLeaf({ object, pointer }: Leaf, after: InjectResult, subject: Subject, before: ObjectResult): boolean {
-  return changesOf(before.pod!, after.objects[object]!.pod, subject.podType).some(({ pointers }) =>
-    pointers.includes(pointer),
-  );
+function changedLeaf(leaf: Leaf, after: InjectResult, subject: Subject, before: ObjectResult): boolean {
+  return changedFrom(leaf, before, after.objects[leaf.object]!.pod, subject);
+}
+
+function changedFrom({ pointer }: Leaf, { pod }: ObjectResult, other: Json | undefined, { podType }: Subject): boolean {
+  return changesOf(pod!, other, podType).some(({ pointers }) => pointers.includes(pointer));
 }
 
 /** The input at a place, changed in every way that may show. */
@@ -326,7 +361,9 @@ function misplaced(bench: Bench): Outcome | undefined {
     if (changedLeaf(leaf, after, subject, before.objects[leaf.object]!))
       return { law: "at", apart: false, moved: true, breaks: [] };
   }
-  if (apart) return { law: "at", apart: true, moved: false, breaks: [] };
+  // What was submitted with that value keeps it where the template says nothing.
+  const isTemplates = changedFrom(leaf, before.objects[leaf.object]!, before.objects[leaf.object]!.input, subject);
+  if (apart || !isTemplates) return { law: "at", apart: true, moved: false, breaks: [] };
   const { line, column, endLine, endColumn } = at;
   const found: Break = {
     ...described("at", bench, leaf.pointer, leaf.origin),

@@ -39,7 +39,7 @@ function otherTexts(text: string): string[] {
     String(Number(found.slice(-6)) === 7 ? 6 : 7).padStart(found.length, "1"),
   );
   const truths = each(text, /\b(true|false)\b/g, (found) => (found === "true" ? "false" : "true"));
-  const words = each(text, /[A-Za-z][A-Za-z-]*/g, (found) => `${found}x`);
+  const words = each(text, /[A-Za-z][\w-]*/g, (found) => `${found}x`);
   const gone = each(text, /[A-Za-z0-9]+/g, () => "");
   const numeric = /^[\d.,:/*-]*$/.test(text);
   const grown = [`${text}x`, `x${text}`];
@@ -56,7 +56,7 @@ const lists = (text: string) => [`${text},7`, `7,${text}`, `${text}7`, `${text}\
 /** The text with one match replaced, for each of the first and last few. */
 function each(text: string, pattern: RegExp, by: (found: string) => string): string[] {
   const found = [...text.matchAll(pattern)];
-  const some = found.length > 16 ? [...found.slice(0, 8), ...found.slice(-8)] : found;
+  const some = found.length > 32 ? [...found.slice(0, 16), ...found.slice(-16)] : found;
   return some.map((match) => text.slice(0, match.index) + by(match[0]) + text.slice(match.index + match[0].length));
 }
 

@@ -55,7 +55,8 @@ export function sampleField(
   random: Random,
   words: readonly string[],
 ): { path: string[]; value: Json } {
-  const field = random.pick(message.fields);
+  const field = random.pick(message.fields) as FieldDescriptor | undefined;
+  if (!field) return { path: [], value: new Map() };
   if (!field.isMap && !field.repeated && field.kind === "message" && !field.message!.wellKnown) {
     const inner = sampleField(field.message!, random, words);
     return { path: [field.json, ...inner.path], value: inner.value };

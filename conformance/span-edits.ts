@@ -12,16 +12,16 @@ export function spanEdits(text: string, span: Span): string[] {
   const end = quoted ? quoted.index : old.length;
   const bumped = old.replace(/\d(?!.*\d)/s, (digit) => (digit === "7" ? "6" : "7"));
   const flipped = old.replace(/true|false/, (truth) => (truth === "true" ? "false" : "true"));
+  const values = ["7", '"7"', "added", '"added"', "false"];
+  const action = /\{\{.*\}\}/s;
+  const inLine = /(:\s+|-\s+)[^\s-].*$/s;
   const written = [
     `${old.slice(0, end)}x${old.slice(end)}`,
     bumped,
     flipped,
-    "added",
-    '"added"',
-    "7",
-    '"7"',
-    "true",
-    "false",
+    ...values.map((value) => old.replace(action, value)),
+    ...values.map((value) => old.replace(inLine, (_, key: string) => key + value)),
+    ...values,
     "",
     "{}",
     "[]",
