@@ -2,7 +2,7 @@
 import { leafOf } from "../k8s/leaves";
 import type { GoType } from "../go/types";
 import { type Node, nodeOf, Typed, type GoValue } from "../go/value";
-import { type Flow, MadeFlow, ScalarFlow } from "../provenance/flow";
+import { type Flow, InputFlow, MadeFlow, ScalarFlow } from "../provenance/flow";
 import { type Inputs, join } from "../provenance/inputs";
 import type { FlowRule, FlowRun } from "./function";
 
@@ -68,7 +68,9 @@ export function memberOf(flow: Flow, value: Node, key: string, run: FlowRun): Fl
 /** The flow of a map's key, as something to print. */
 export function keyOf(flow: Flow, key: string): Flow {
   const member = flow.member(key);
-  if (!(flow instanceof MadeFlow)) return new ScalarFlow(member.data, member.control);
+  // What several texts make together may have the key from another.
+  if (flow instanceof InputFlow) return new ScalarFlow(member.data, member.control);
+  if (!(flow instanceof MadeFlow)) return new ScalarFlow(undefined, member.inputs);
   if (flow.members.has(key) || !flow.rest) return new ScalarFlow(undefined, join(flow.inputs, member.inputs));
   return keyOf(flow.rest, key).decidedBy(flow.inputs);
 }

@@ -1,3 +1,4 @@
+import type { Json } from "../../go/json-value";
 import type { Pod } from "../../istio/pod";
 import type { Flow } from "../../provenance/flow";
 import type { Input } from "../../provenance/input";
@@ -12,6 +13,10 @@ export interface PipelineSources {
   /** The pod as it was submitted. */
   podTree(): Tree;
   readonly pod: Flow;
+  /** A Pod as it was pasted, which is patched as it is; undefined for what a controller or the offline command writes first. */
+  readonly pastedPod: Json | undefined;
+  /** Whether the offline command injects, which leaves parts of the config unread. */
+  readonly offline: boolean;
   readonly mesh: Flow;
   readonly values: Flow;
   readonly options: Input;
@@ -21,6 +26,8 @@ export interface PipelineSources {
   readonly decided: Inputs;
   readonly selection: Inputs;
   readonly release: Inputs;
+  /** What decides whether user and group of the pod's own istio-proxy are taken away before the injection (OpenShift). */
+  readonly userReset: Inputs;
   /** The environment that templates see. */
   readonly environment: Flow;
   /** What templates see. */

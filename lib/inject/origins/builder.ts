@@ -16,6 +16,7 @@ import { moveToInit, onlyLast } from "./moving";
 import { withUnselected } from "./possible";
 import { probesRewritten } from "./probing";
 import { clusterInfo } from "./proxy-env";
+import { rawForms } from "./raw-forms";
 import { Reapplying } from "./reapplying";
 import { renderedTree } from "./rendered";
 import { prometheusMerge, securePort } from "./scraping";
@@ -120,7 +121,7 @@ export class OriginBuilder {
 
   /** What was put back is remembered in an annotation. */
   remembers(): void {
-    this.reapplying!.remember(this.bench());
+    this.reapplying!.remember(this.bench(), this.status.lists);
   }
 
   /** The init container is told of the user of the pod's own proxy, `own`. */
@@ -154,6 +155,7 @@ export class OriginBuilder {
     const annotations = this.sources.pod.member("metadata").member("annotations");
     this.running = { read: () => annotations.member("proxy.istio.io/config").inputs };
     onlyLast(this.bench(), pod);
+    if (this.sources.pastedPod) rawForms(this.bench(), this.pod, this.sources.pastedPod);
   }
 
   private bench(): Bench {

@@ -22,7 +22,7 @@ export function metadataApplied(bench: Bench, pod: Pod, status: Parts): void {
   write(annotations, "sidecar.istio.io/status", has, made);
   // The config could name any annotation.
   const named = sources.config.member("injectedAnnotations");
-  annotations.absentAny = join(annotations.absentAny, InputSet.of(named));
+  if (!sources.offline) annotations.absentAny = join(annotations.absentAny, InputSet.of(named));
   for (const name of injection.injectedAnnotations.keys()) {
     write(annotations, name, has, { data: InputSet.of(named.member(name)), control: everything });
   }

@@ -98,7 +98,8 @@ class Merger {
       return;
     }
     const merged = tree && this.merged({ tree, json: original! }, key, by, memberJson(after, key), type, control);
-    result.members.set(key, merged ?? this.taken(by, control, tree, result.removed.get(key)));
+    const taken = tree ? by : { ...by, tree: withoutDirectives(by.tree, by.json) };
+    result.members.set(key, merged ?? this.taken(taken, control, tree, result.removed.get(key)));
     result.removed.delete(key);
     // Whatever else could have been written there would have been replaced.
     if (typeof by.json !== "object") result.absent.delete(key);
@@ -150,7 +151,8 @@ class Merger {
       else {
         const there = { tree: result.items[at]!.tree, json: own ?? json };
         if (isSame(there.tree, tree)) continue;
-        result.items[at] = { key, tree: this.maps(there, element, undefined, meta.type, deciding) };
+        const merged = this.maps(there, element, undefined, meta.type, deciding);
+        result.items[at] = { key, tree: withKeyOfBoth(merged, mergeKey, there.tree) };
       }
     }
     const typing = { type: sliceOf(meta.type), mergeKey };
@@ -161,16 +163,16 @@ class Merger {
   /** What is taken of the patch as it is: over what it replaces, or what had been taken away there. */
   private taken({ tree, json }: Side, control: Inputs, over?: Tree, removed?: Origin): Tree {
     const replaced = over ? originOf(over) : removed;
-    const own = tree instanceof InputTree ? submitted(tree, json, this.patching.step) : tree;
+    const own = this.patching.open ? submitted(tree, json, this.patching.step) : tree;
     return decide(replaced ? overAll(own, replaced) : own, control);
   }
 
   /** What was submitted could also hold what the other side has: so that it lacks it decides. */
   private leaveOpen(result: MapTree, original: JsonMap, { tree, json }: Side): void {
-    if (!this.patching.open || !(tree instanceof InputTree)) return;
+    if (!this.patching.open) return;
     for (const key of original.keys()) {
-      if ((json as JsonMap).has(key)) continue;
-      result.absent.set(key, join(result.absent.get(key), InputSet.of(tree.input.member(key))));
+      const lacking = (json as JsonMap).has(key) ? undefined : memberOf(tree, key);
+      if (lacking) result.absent.set(key, join(result.absent.get(key), inputsOf(originOf(lacking))));
     }
   }
 
@@ -198,6 +200,17 @@ class Merger {
   }
 }
 
+/** An element that both sides have keeps its key whichever of them changes. */
+function withKeyOfBoth(merged: Tree, mergeKey: string, before: Tree): Tree {
+  const named = memberOf(merged, mergeKey);
+  if (!(merged instanceof MapTree) || !(named instanceof LeafTree)) return merged;
+  const { origin, control } = named;
+  const own = memberOf(before, mergeKey);
+  const decided = joinAll([origin.control, origin.data, own && inputsOf(originOf(own))]);
+  merged.members.set(mergeKey, new LeafTree({ ...origin, data: undefined, control: decided }, control));
+  return merged;
+}
+
 /** What the patch could have held besides. */
 function layPossible(result: MapTree, by: MapTree, before: Side, patch: JsonMap, type: GoType): void {
   const original = before.json as JsonMap;
@@ -206,6 +219,26 @@ function layPossible(result: MapTree, by: MapTree, before: Side, patch: JsonMap,
     const own = new MapTree(by.origin, new Map([[key, possible]]));
     withPossible({ tree: result, json: original }, own, { type, mergeKey: "" });
   }
+}
+
+/** What is taken where there was nothing loses its elements with directives. */
+function withoutDirectives(tree: Tree, json: Json): Tree {
+  if (tree instanceof MapTree && json instanceof Map) {
+    for (const [key, member] of json) {
+      const own = tree.members.get(key);
+      if (own) tree.members.set(key, withoutDirectives(own, member));
+    }
+  } else if (tree instanceof ListTree && Array.isArray(json)) {
+    const isKept = (element: Json | undefined) => !(element instanceof Map && element.has("$patch"));
+    for (const [index, { key, tree: own }] of tree.items.entries()) {
+      if (index < json.length) tree.items[index] = { key, tree: withoutDirectives(own, json[index]!) };
+    }
+    if (!json.every(isKept)) {
+      const kept = tree.items.filter((_, index) => isKept(json[index]));
+      tree.items.splice(0, tree.items.length, ...kept);
+    }
+  }
+  return tree;
 }
 
 /** The elements of a list with `$patch` take effect on those that the list has; false for an element without. */
@@ -239,19 +272,17 @@ function scalars(before: Side, by: Side, after: Json | undefined, control: Input
 }
 
 /** What was submitted, put where something else was. */
-function submitted(tree: InputTree, json: Json, step: OriginStep): Tree {
+function submitted(tree: Tree, json: Json, step: OriginStep): Tree {
+  if (tree instanceof LeafTree) return tree;
   const origin: Origin = { ...originOf(tree), step };
+  const inner = (key: string, member: Json) => submitted(memberOf(tree, key) ?? tree, member, step);
   if (json instanceof Map) {
-    const members = [...json].map(([key, member]) => [key, submittedMember(tree, key, member, step)] as const);
+    const members = [...json].map(([key, member]) => [key, inner(key, member)] as const);
     return new MapTree(origin, new Map(members), tree.control);
   }
   if (!Array.isArray(json)) return new LeafTree(origin, tree.control);
-  const items = json.map((element, i) => ({ key: undefined, tree: submittedMember(tree, String(i), element, step) }));
+  const items = json.map((element, index) => ({ key: undefined, tree: inner(String(index), element) }));
   return new ListTree(origin, items, tree.control);
-}
-
-function submittedMember(tree: InputTree, key: string, json: Json, step: OriginStep): Tree {
-  return submitted(new InputTree(tree.input.member(key), tree.control), json, step);
 }
 
 /** An origin over the one that it replaces. */
@@ -320,6 +351,10 @@ function leaveElementsOpen(
 function remove(map: MapTree, key: string, origin: Origin): void {
   map.members.delete(key);
   map.removed.set(key, origin);
+}
+
+function inputsOf({ data, control }: Origin): Inputs {
+  return join(data, control);
 }
 
 function memberJson(json: Json | undefined, key: string): Json | undefined {

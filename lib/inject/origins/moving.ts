@@ -2,8 +2,8 @@ import type { Pod } from "../../istio/pod";
 import { join, joinAll, type Inputs } from "../../provenance/inputs";
 import { annotationInputs, containersAt, type Bench } from "./bench";
 import { at, inputsAt } from "./found";
-import type { ListTree, MapTree } from "./tree";
-import { decide } from "./trees";
+import type { ListTree, MapTree, Origin } from "./tree";
+import { decide, originOf } from "./trees";
 
 const PROXY = "istio-proxy";
 
@@ -28,6 +28,10 @@ export function moveToInit(bench: Bench, pod: Pod, patch: MapTree, native: Input
   const index = containers.items.findIndex(({ key }) => key === PROXY);
   const [proxy] = index < 0 ? [] : containers.items.splice(index, 1);
   if (!proxy) return;
+  const name = at(patch, "spec", "initContainers", PROXY, "name").tree;
+  const by = name ? originOf(name) : patch.origin;
+  const origin: Origin = { ...by, data: undefined, control: conditions, over: originOf(proxy.tree) };
+  containers.removed.push({ key: PROXY, origin });
   containersAt(bench, pod, "initContainers").items.push({ key: PROXY, tree: decide(proxy.tree, conditions) });
 }
 

@@ -1,12 +1,12 @@
 import type { Json, JsonMap } from "../../go/json-value";
-import type { Container, Pod } from "../../istio/pod";
-import { InputSet, join, joinAll, type Inputs } from "../../provenance/inputs";
+import { findSidecar, type Container, type Pod } from "../../istio/pod";
+import { join, joinAll, type Inputs } from "../../provenance/inputs";
 import type { Merge } from "../overlay";
 import { containersAt, mapAt, submittedNames, type Bench } from "./bench";
 import { at, enter, inputsAt, type ContainerList } from "./found";
 import { mergeTrees } from "./merge";
 import { InputTree, LeafTree, ListTree, MapTree, type Origin, type Tree } from "./tree";
-import { decide, elementKey, partsOf, type Parts } from "./trees";
+import { decide, elementKey, originOf, partsOf, type Parts } from "./trees";
 
 const STATUS = "sidecar.istio.io/status";
 const OVERRIDES = "proxy.istio.io/overrides";
@@ -40,7 +40,7 @@ export class Reapplying {
     const { injection, everything } = this.bench;
     const tree = this.ownTree(own);
     const [json] = (merge.patch.get("spec") as JsonMap).get(list) as Json[];
-    const lacking = tree instanceof InputTree ? InputSet.of(tree.input) : undefined;
+    const lacking = tree instanceof LeafTree ? undefined : originOf(tree).data;
     const image = inputsAt(enter({ tree, around: undefined }, "image"));
     this.remembered.push(partsOf(tree, json), { data: undefined, control: join(lacking, image) });
     const origin: Origin = { step: "reapplied", data: undefined, control: undefined };
@@ -56,19 +56,32 @@ export class Reapplying {
     for (const list of LISTS) {
       const index = injection.pod.spec?.[list]?.indexOf(own) ?? -1;
       const found = index < 0 ? undefined : at(sources.podTree(), "spec", list, String(index)).tree;
-      if (found) return found;
+      if (found) return own === findSidecar(injection.pod) ? withReset(found, sources.userReset) : found;
     }
     return new LeafTree(this.overrides);
   }
 
-  /** The annotation that remembers them is written. */
-  remember(bench: Bench): void {
+  /** The annotation that remembers them is written; `lists`: what decided which containers templates wrote. */
+  remember(bench: Bench, lists: Inputs): void {
     const data = joinAll(this.remembered.map((parts) => parts.data));
     const decided = joinAll(this.remembered.map((parts) => parts.control));
-    const control = joinAll([decided, this.conditions, bench.everything]);
+    const control = joinAll([decided, this.conditions, lists, bench.everything]);
     const annotations = mapAt(bench, "reapplied", "metadata", "annotations");
     annotations.members.set(OVERRIDES, new LeafTree({ step: "reapplied", data, control }));
   }
+}
+
+/** The pod's own proxy, whose user and group may have been taken away. */
+function withReset(container: Tree, reset: Inputs): Tree {
+  if (!reset || !(container instanceof InputTree)) return container;
+  const input = container.input.member("securityContext");
+  const members = ["runAsUser", "runAsGroup"].map((key): [string, Tree] => [
+    key,
+    new InputTree(input.member(key), reset),
+  ]);
+  const context = new InputTree(input);
+  const parts = new MapTree(originOf(context), new Map(members), undefined, context);
+  return new MapTree(originOf(container), new Map<string, Tree>([["securityContext", parts]]), undefined, container);
 }
 
 /** One more container of the user's, or one less, and each of the templates' would be another. */

@@ -102,11 +102,20 @@ export class PodInputs {
   tree(): Tree {
     const { inputs, controlled } = this;
     const { metadata, spec, object, about } = inputs;
-    if (!controlled && about.options.path !== "kube-inject") return new InputTree(object);
+    if (!controlled && about.options.path !== "kube-inject") return this.asItIs();
     const pod: Origin = { step: "workload", place: object, data: undefined, control: InputSet.of(this.kind) };
     const members = new Map<string, Tree>([["spec", new InputTree(spec)]]);
     members.set("metadata", controlled ? this.metadataTree() : new InputTree(metadata));
     return new MapTree(pod, members);
+  }
+
+  /** A Pod; offline it would have neither kind nor version. */
+  private asItIs(): Tree {
+    const { object, options } = this.inputs;
+    const path = InputSet.of(options.member("path"));
+    const members = ["apiVersion", "kind"].map((key) => [key, new InputTree(object.member(key), path)] as const);
+    const pod: Origin = { step: "workload", place: object, data: undefined, control: InputSet.of(this.kind) };
+    return new MapTree(pod, new Map(members), undefined, new InputTree(object));
   }
 
   private metadataTree(): Tree {

@@ -47,6 +47,16 @@ export class Sources {
     return this.submitted.tree();
   }
 
+  /** A Pod as it was pasted, which is patched as it is; undefined for what a controller or the offline command writes first. */
+  get pastedPod(): Json | undefined {
+    return this.kind === "Pod" && !this.offline ? this.about.object : undefined;
+  }
+
+  /** Whether the offline command injects, which leaves parts of the config unread. */
+  get offline(): boolean {
+    return this.about.options.path === "kube-inject";
+  }
+
   /** The pod as submitted: members `metadata`, `spec` and so on. */
   get pod(): Flow {
     return this.submitted.flow;

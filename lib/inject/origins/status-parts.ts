@@ -1,8 +1,8 @@
-import type { Json, JsonMap } from "../../go/json-value";
+import type { JsonMap } from "../../go/json-value";
 import type { Flow } from "../../provenance/flow";
 import { join, type Inputs } from "../../provenance/inputs";
-import { at, inputsAt, partsAt } from "./found";
-import { ListTree, memberOf, type MapTree } from "./tree";
+import { at, enter, inputsAt, partsAt } from "./found";
+import { ListTree, type MapTree } from "./tree";
 import type { Parts } from "./trees";
 
 const LISTS = ["initContainers", "containers", "volumes", "imagePullSecrets"] as const;
@@ -22,13 +22,18 @@ export class StatusParts {
       for (const absent of list.tree.absent) this.control = join(this.control, absent.control);
       const elements = spec instanceof Map ? spec.get(name) : undefined;
       for (const [index, item] of list.tree.items.entries()) {
-        const isThere: Json | undefined = Array.isArray(elements) ? elements[index] : undefined;
-        const named = partsAt({ tree: memberOf(item.tree, "name"), around: item.tree.control });
+        const named = partsAt(enter({ tree: item.tree, around: undefined }, "name"));
         // An item without a value is one that the template could have written.
-        if (isThere !== undefined) this.data = join(this.data, named.data);
-        this.control = join(this.control, join(named.control, isThere === undefined ? named.data : undefined));
+        const isThere = Array.isArray(elements) && index < elements.length;
+        this.control = join(this.control, isThere ? named.control : join(named.control, named.data));
+        if (isThere) this.data = join(this.data, named.data);
       }
     }
+  }
+
+  /** What decided which containers, volumes and so on templates wrote. */
+  get lists(): Inputs {
+    return join(this.data, this.control);
   }
 
   /** All parts, with the injector's revision. */
