@@ -68,6 +68,8 @@ function merged(original: JsonMap, patch: JsonMap) {
   return { result, leaves };
 }
 
+const isEmpty = (value: Json) => typeof value === "object";
+
 // Each value says whose it is and where, so that an origin can be held against the value.
 let count = 0;
 const own = (side: string) => fc.constant(side).map((s) => `${s}${count++}`);
@@ -99,9 +101,10 @@ describe("mergeTrees", () => {
   it("knows of every leaf of a merged pod which side it comes from", () => {
     fc.assert(
       fc.property(pods("o"), pods("p"), (o, p) => {
-        for (const { value, made } of merged(json(o), json(p)).leaves.values()) {
-          if (typeof value === "string") expect(made).toBe(value);
-          else expect(made).toBeDefined();
+        for (const [pointer, { value, made, over }] of merged(json(o), json(p)).leaves) {
+          if (made !== undefined) expect(isEmpty(value) || value === made).toBe(true);
+          // What two elements are the same by stays whichever of them is changed.
+          else expect(over, pointer).toMatch(/\/(name|containerPort)$/);
         }
       }),
       { numRuns: 150 },
