@@ -1,13 +1,15 @@
 /** Which input of a request to change, and to what: whatever it has, and what it lacks and somebody may read. */
+import { stringifyOrdered } from "../lib/go/json";
 import type { Json, JsonMap } from "../lib/go/json-value";
 import type { GoType } from "../lib/go/types";
-import type { InjectRequest } from "../lib/inject/api";
+import type { InjectRequest, Place } from "../lib/inject/api";
 import type { PodPointers } from "../lib/inject/texts";
 import { messageDescriptor, MESH_CONFIG } from "../lib/istio/protobuf/descriptor";
 import { defaultsOf } from "../lib/k8s/proto";
 import { RELEASES, releaseName, type Release } from "../lib/k8s/release";
 import { structPlan } from "../lib/k8s/struct-plan";
 import { escapeToken } from "../lib/patch/json-patch";
+import { canonical } from "./cases";
 import { valueAt, type Edit, type EditedSource, type Pasted } from "./edits";
 import { mutationsOf } from "./mutations";
 import type { Random } from "./random";
@@ -22,6 +24,8 @@ export interface Subject {
   readonly document: number;
   readonly at: PodPointers;
   readonly names: Names;
+  /** What origins name. */
+  readonly named: readonly Place[];
 }
 
 /** What the texts of the templates mention. */
@@ -52,10 +56,21 @@ const CHOOSERS: readonly (readonly [weight: number, choose: Chooser])[] = [
   [5, option],
   [4, configField],
   [1, (subject, random) => anyDocument("workload", subject, random)],
+  [25, named],
 ];
 
-/** A change of one input; undefined where this draw gave nothing that can be changed. */
-export function choose(subject: Subject, random: Random): Choice | undefined {
+/** A change of one input that is one; undefined where several draws gave nothing that can be changed. */
+export function drawn(subject: Subject, random: Random): Choice | undefined {
+  for (let i = 0; i < 20; i++) {
+    const choice = choose(subject, random);
+    if (!choice) continue;
+    const { source, document, path, value } = choice.edit;
+    if (canonical(valueAt(subject.pasted.documents[source][document], path)) !== canonical(value)) return choice;
+  }
+  return undefined;
+}
+
+function choose(subject: Subject, random: Random): Choice | undefined {
   let at = random.next() * CHOOSERS.reduce((sum, [weight]) => sum + weight, 0);
   for (const [weight, chooser] of CHOOSERS) {
     at -= weight;
@@ -110,6 +125,66 @@ function pathsOf(json: Json, scalars: boolean): string[][] {
   };
   walk(json, []);
   return found;
+}
+
+/** An input that some leaf names: the others must not change with it. */
+function named(subject: Subject, random: Random): Choice | undefined {
+  if (subject.named.length === 0) return undefined;
+  const edit = random.pick(editsAt(random.pick(subject.named), subject, random));
+  const list = edit.value === undefined ? edit.path.slice(0, -1) : edit.path;
+  const shifts = Array.isArray(valueAt(subject.pasted.documents[edit.source][edit.document], list));
+  return { edit, pointer: pointerOf(shifts ? list : edit.path) };
+}
+
+const EDITED = new Set<string>(["workload", "injector", "values", "mesh", "proxyConfigs", "namespaces", "options"]);
+
+/** Whether a place is one that can be pasted otherwise. */
+export const isEditable = ({ source }: Place): boolean => EDITED.has(source);
+
+/** The input at a place, changed in every way that may show, the likeliest first. */
+export function editsAt(place: Place, subject: Subject, random: Random): Edit[] {
+  const { pasted, document: own, names } = subject;
+  const source = place.source as EditedSource;
+  const documents = pasted.documents[source];
+  const index = documents.findIndex((_, i) => pasted.isIn(source, place.line, i));
+  const document = source === "workload" ? own : Math.max(0, index);
+  const path = pathOf(place.pointer ?? "");
+  // A place inside a text (of an annotation) is changed by changing the text.
+  while (path.length > 0 && isScalar(valueAt(documents[document], path.slice(0, -1)))) path.pop();
+  const value = valueAt(documents[document], path);
+  const words = source === "options" ? OPTION_WORDS : names.words.slice(0, 12);
+  const typed = source === "workload" ? typedValues(path, subject, random) : [];
+  const others =
+    value === undefined ? [...typed, ...mutationsOf(value, words)] : [...mutationsOf(value, words), ...typed];
+  return others.map((other) => ({ source, document, path, value: other }));
+}
+
+const OPTION_WORDS = ["openshift", "fips-140-2", "kube-inject", "1.22", "1.28", "/inject/cluster/c7/net/n7"];
+
+function isScalar(json: Json | undefined): boolean {
+  return json !== undefined && json !== null && !(json instanceof Map) && !Array.isArray(json);
+}
+
+/** Values of the type that a part of the pod has. */
+function typedValues(path: readonly string[], { at, podType, names }: Subject, random: Random): Json[] {
+  for (const part of ["metadata", "spec"] as const) {
+    const start = pathOf(at[part]);
+    if (!start.every((key, i) => path[i] === key)) continue;
+    const type = path.slice(start.length).reduce(memberType, structPlan(podType).byName.get(part)?.type);
+    return type ? [0, 1, 2].map(() => sampleOf(type, random, [...names.words, "added"])) : [];
+  }
+  return [];
+}
+
+function memberType(type: GoType | undefined, key: string): GoType | undefined {
+  const of = type?.kind === "ptr" ? type.elem! : type;
+  return of?.kind === "struct" ? structPlan(of).byName.get(key)?.type : of?.elem;
+}
+
+/** A value in short. */
+export function shown(json: Json | undefined): string {
+  const text = json === undefined ? "(absent)" : stringifyOrdered(json);
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }
 
 const ANNOTATIONS = [

@@ -1,7 +1,8 @@
 /** Interventions over recordings, counted. */
 import { readCases, type Recordings } from "./cases";
 import { requestOf } from "./compare";
-import { intervene, LAWS, type Break, type Given, type Held, type Law, type Tries } from "./interventions";
+import { intervene, LAWS, type Break, type Held, type Law, type Tries } from "./interventions";
+import type { Given } from "./prepare";
 import { Random } from "./random";
 
 export interface Count {

@@ -31,7 +31,16 @@ function engine(labels: { a: Origin; b: Origin }): (request: InjectRequest) => I
     const placed = (origin: Origin): Origin => ({ ...origin, at: { ...origin.at!, line: at, endLine: at } });
     const origins = { "/metadata/labels/a": placed(labels.a), "/metadata/labels/b": placed(labels.b) };
     const told = options?.include?.includes("origins") ? { origins } : {};
-    const object = { index: 0, kind: "Pod", name: "", namespace: "", makesPods: true, pod, input: new Map<string, Json>(), ...told };
+    const object = {
+      index: 0,
+      kind: "Pod",
+      name: "",
+      namespace: "",
+      makesPods: true,
+      pod,
+      input: new Map<string, Json>(),
+      ...told,
+    };
     return { release, objects: [object] };
   };
 }

@@ -3,28 +3,15 @@
  * whatever it says to be made of can (nothing is idle). Everything is drawn from a seed, so a run can be repeated.
  */
 import { inject } from "../lib/index";
-import { stringifyOrdered } from "../lib/go/json";
 import type { Json } from "../lib/go/json-value";
-import type { InjectRequest, InjectResult, ObjectResult, Origin, Place } from "../lib/inject/api";
-import { podTypeOf } from "../lib/inject/setup";
-import { submittedPod } from "../lib/inject/workload";
-import { RELEASES, releaseName } from "../lib/k8s/release";
-import { canonical } from "./cases";
-import { choose, namesIn, pathOf, type Choice, type Subject } from "./choices";
-import { asJson, paste, valueAt, type Edit, type EditedSource, type Form, type Pasted } from "./edits";
-import { mutationsOf } from "./mutations";
+import type { InjectResult, ObjectResult, Origin, Place } from "../lib/inject/api";
+import { drawn, editsAt, isEditable, pathOf, shown, type Choice, type Subject } from "./choices";
+import { valueAt, type Edit, type Pasted } from "./edits";
 import { flawsOf } from "./origins-check";
 import { changesOf, type Change } from "./pod-changes";
+import { prepare, samePods, type Engine, type Given, type Prepared } from "./prepare";
 import { Random } from "./random";
 import { spanEdits } from "./span-edits";
-
-/** A request to hold origins of, with the injector as two texts. */
-export interface Given {
-  readonly id: string;
-  readonly family: string;
-  readonly release: string;
-  readonly request: InjectRequest;
-}
 
 export type Law = "missing" | "idle" | "at";
 export const LAWS: readonly Law[] = ["missing", "idle", "at"];
@@ -64,13 +51,8 @@ export interface How {
   readonly strict?: boolean;
 }
 
-type Engine = (request: InjectRequest) => InjectResult;
-
-/** A case made ready. */
-interface Bench {
-  readonly given: Given;
-  readonly subject: Subject;
-  readonly before: InjectResult;
+/** A case on which things are tried. */
+interface Bench extends Prepared {
   readonly random: Random;
   readonly engine: Engine;
   readonly strict: boolean;
@@ -90,8 +72,8 @@ export function intervene(given: Given, seed: string, tries: Tries, how: How = {
   const { engine = inject, strict = false } = how;
   const random = new Random(`${seed} ${given.id} ${given.release}`);
   const prepared = prepare(given, random, engine);
-  const bench = prepared && { ...prepared, strict };
-  if (!bench) return undefined;
+  if (!prepared) return undefined;
+  const bench: Bench = { ...prepared, random, engine, strict };
   const { request } = bench.subject.pasted;
   const plain = engine({ ...request, options: { ...request.options, include: [] } });
   const flaws = flawsOf(request, bench.before, plain);
@@ -104,59 +86,6 @@ export function intervene(given: Given, seed: string, tries: Tries, how: How = {
     }
   }
   return { outcomes, flaws };
-}
-
-function prepare(given: Given, random: Random, engine: Engine): Omit<Bench, "strict"> | undefined {
-  const form: Form = { configMaps: random.chance(0.5), autoRelease: random.chance(0.5) };
-  try {
-    return (
-      made(given, form, random, engine) ?? made({ ...given, request: asJson(given.request) }, form, random, engine)
-    );
-  } catch (error) {
-    if (error instanceof Error && error.name !== "GoError") throw error;
-    // A text that cannot be read has no origins.
-    return undefined;
-  }
-}
-
-/** Undefined where the texts printed as JSON give another pod, as repeated keys do. */
-function made(given: Given, wanted: Form, random: Random, engine: Engine): Omit<Bench, "strict"> | undefined {
-  const request: InjectRequest = { ...given.request, options: { ...given.request.options, include: ["origins"] } };
-  let pasted = paste(request, wanted);
-  let before = engine(pasted.request);
-  const release = request.options?.release;
-  if (wanted.autoRelease && before.release.name !== release) {
-    pasted = paste(request, { ...wanted, autoRelease: false });
-    before = engine(pasted.request);
-  }
-  const injected = before.objects.filter(({ origins }) => origins);
-  if (injected.length === 0) return undefined;
-  const printed = engine(pasted.edited([], ["workload", "values", "mesh", "proxyConfigs", "namespaces"]));
-  if (!samePods(before, printed)) return undefined;
-  const subject = subjectOf(random.pick(injected), pasted, before, given);
-  return subject && { given, subject, before, random, engine };
-}
-
-function samePods(a: InjectResult, b: InjectResult): boolean {
-  return a.objects.every(({ pod }, i) => canonical(pod) === canonical(b.objects[i]?.pod));
-}
-
-function subjectOf(object: ObjectResult, pasted: Pasted, result: InjectResult, given: Given): Subject | undefined {
-  const release = RELEASES.find((known) => releaseName(known) === result.release.name)!;
-  const [document, item] = typeof object.index === "number" ? [object.index, undefined] : object.index;
-  const prefix = item === undefined ? "" : `/items/${item}`;
-  const json = valueAt(pasted.documents.workload[document], pathOf(prefix));
-  if (!(json instanceof Map)) return undefined;
-  const at = submittedPod(json, release)?.at ?? { metadata: "/metadata", spec: "/spec" };
-  const { config } = given.request.injector as { config: string };
-  return {
-    pasted,
-    release,
-    podType: podTypeOf(release),
-    document,
-    at: { metadata: prefix + at.metadata, spec: prefix + at.spec },
-    names: namesIn(config),
-  };
 }
 
 /** Changes an input, and looks for leaves that changed without naming it. */
@@ -179,17 +108,6 @@ function missing(bench: Bench): Outcome | undefined {
     }
   }
   return { law: "missing", apart: false, moved, breaks };
-}
-
-/** A change that is one. */
-function drawn(subject: Subject, random: Random): Choice | undefined {
-  for (let i = 0; i < 20; i++) {
-    const choice = choose(subject, random);
-    if (!choice) continue;
-    const { source, document, path, value } = choice.edit;
-    if (canonical(valueAt(subject.pasted.documents[source][document], path)) !== canonical(value)) return choice;
-  }
-  return undefined;
 }
 
 function changed({ subject, engine }: Bench, edits: readonly Edit[]): InjectResult {
@@ -271,10 +189,10 @@ function otherMembers(json: Json | undefined, path: readonly string[], edit: Edi
 /** Tries to change a leaf by one of the inputs that it says it is made of. */
 function idle(bench: Bench): Outcome | undefined {
   const { subject, random, before } = bench;
-  const leaf = drawnLeaf(bench, ({ data }) => data.some(isPasted));
+  const leaf = drawnLeaf(bench, ({ data }) => data.find(isEditable));
   if (!leaf) return undefined;
-  const place = random.pick(leaf.origin.data.filter(isPasted));
-  const edits = editsAt(place, subject);
+  const place = random.pick(leaf.origin.data.filter(isEditable));
+  const edits = editsAt(place, subject, random);
   if (edits[0]?.source === "injector" && !injectorEdits(bench)) return undefined;
   let apart = true;
   for (const edit of edits) {
@@ -294,9 +212,6 @@ function idle(bench: Bench): Outcome | undefined {
   };
 }
 
-const EDITED = new Set<string>(["workload", "injector", "values", "mesh", "proxyConfigs", "namespaces", "options"]);
-const isPasted = ({ source }: Place) => EDITED.has(source);
-
 interface Leaf {
   readonly object: number;
   readonly pointer: string;
@@ -304,16 +219,22 @@ interface Leaf {
   readonly value: Json;
 }
 
-/** A leaf that has something to try, mostly one that is not as it was submitted. */
-function drawnLeaf({ before, random }: Bench, wanted: (origin: Origin) => boolean): Leaf | undefined {
-  const leaves = before.objects.flatMap(({ origins = {}, pod }, object) =>
-    Object.entries(origins).flatMap(([pointer, origin]) =>
-      wanted(origin) ? [{ object, pointer, origin, value: valueAt(pod, pathOf(pointer)) ?? null }] : [],
-    ),
-  );
-  const changed = leaves.filter(({ origin }) => origin.step !== "workload");
-  const from = changed.length > 0 && random.chance(0.85) ? changed : leaves;
-  return from.length > 0 ? random.pick(from) : undefined;
+/** A leaf that has something to try, mostly one that is not as it was submitted; rare things to try come as often as frequent ones. */
+function drawnLeaf({ before, random }: Bench, wanted: (origin: Origin) => Place | undefined): Leaf | undefined {
+  const own = new Map<string, Leaf[]>();
+  const submitted = new Map<string, Leaf[]>();
+  for (const [object, { origins = {}, pod }] of before.objects.entries()) {
+    for (const [pointer, origin] of Object.entries(origins)) {
+      const place = wanted(origin);
+      if (!place) continue;
+      const groups = origin.step === "workload" ? submitted : own;
+      const what = `${place.source} ${place.pointer} ${place.line}:${place.column}`;
+      const leaf = { object, pointer, origin, value: valueAt(pod, pathOf(pointer)) ?? null };
+      groups.set(what, [...(groups.get(what) ?? []), leaf]);
+    }
+  }
+  const groups = [...(own.size > 0 && random.chance(0.85) ? own : submitted).values()];
+  return groups.length > 0 ? random.pick(random.pick(groups)) : undefined;
 }
 
 function changedLeaf(leaf: Leaf, after: InjectResult, subject: Subject, before: ObjectResult): boolean {
@@ -324,30 +245,10 @@ function changedFrom({ pointer }: Leaf, { pod }: ObjectResult, other: Json | und
   return changesOf(pod!, other, podType).some(({ pointers }) => pointers.includes(pointer));
 }
 
-/** The input at a place, changed in every way that may show. */
-function editsAt(place: Place, { pasted, document: own, names }: Subject): Edit[] {
-  const source = place.source as EditedSource;
-  const documents = pasted.documents[source];
-  const named = documents.findIndex((_, i) => pasted.isIn(source, place.line, i));
-  const document = source === "workload" ? own : Math.max(0, named);
-  const path = pathOf(place.pointer ?? "");
-  // A place inside a text (of an annotation) is changed by changing the text.
-  while (path.length > 0 && isScalar(valueAt(documents[document], path.slice(0, -1)))) path.pop();
-  const value = valueAt(documents[document], path);
-  const words = source === "options" ? OPTION_WORDS : names.words.slice(0, 12);
-  return mutationsOf(value, words).map((other) => ({ source, document, path, value: other }));
-}
-
-const OPTION_WORDS = ["openshift", "fips-140-2", "kube-inject", "1.22", "1.28", "/inject/cluster/c7/net/n7"];
-
-function isScalar(json: Json | undefined): boolean {
-  return json !== undefined && json !== null && !(json instanceof Map) && !Array.isArray(json);
-}
-
 /** Edits the lines of the template that a leaf says to come from. */
 function misplaced(bench: Bench): Outcome | undefined {
   const { subject, before, engine } = bench;
-  const leaf = drawnLeaf(bench, ({ step, at }) => step === "template" && at?.source === "injector");
+  const leaf = drawnLeaf(bench, ({ step, at }) => (step === "template" && at?.source === "injector" ? at : undefined));
   if (!leaf) return undefined;
   const { injector, options } = subject.pasted.request;
   const text = typeof injector === "string" ? injector : injector.config;
@@ -394,10 +295,5 @@ function broken(
 }
 
 function described(law: Law, { given }: Bench, leaf: string, origin: Origin | undefined) {
-  return { law, case: given.id, release: given.release, leaf, origin };
-}
-
-function shown(json: Json | undefined): string {
-  const text = json === undefined ? "(absent)" : stringifyOrdered(json);
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+  return { law, case: given.id + (given.varied ?? ""), release: given.release, leaf, origin };
 }
