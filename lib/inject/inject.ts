@@ -76,8 +76,8 @@ function runTemplates(injection: Injection): { mergedPod: Pod; templatePod: Pod 
 
     // A text that is no patch fails here already, so it is read once for both.
     const { patch, pod } = step("failed applying injection overlay: ", () => {
-      const patch = step("strategic merge: ", () => patchOf(text));
-      origins?.rendered(name, template, text, patch);
+      const { patch, document } = step("strategic merge: ", () => patchOf(text));
+      origins?.rendered(name, template, patch, document);
       return { patch, pod: overlay(templatePod, patch, podType) };
     });
     templatePod = pod;

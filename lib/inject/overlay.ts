@@ -5,23 +5,32 @@ import { decode } from "../k8s/decode";
 import { encode } from "../k8s/encode";
 import { strategicMerge } from "../patch/strategic-merge";
 import type { Container, Pod } from "../istio/pod";
-import { yamlToJson } from "../yaml/to-json";
+import type { YamlDocument } from "../yaml/node";
+import { parseYaml } from "../yaml/parse";
+import { documentToJson } from "../yaml/to-json";
+
+/** A rendered text that was read. */
+export interface RenderedPatch {
+  readonly patch: JsonMap;
+  readonly document: YamlDocument;
+}
 
 /**
  * A rendered text as the patch that it is: an empty document is an empty patch.
  * @throws GoError `invalid JSON document` where it is not YAML or not a map, as patchHandleUnmarshal of webhook.go hides the reason.
  */
-export function patchOf(text: string): JsonMap {
+export function patchOf(text: string): RenderedPatch {
+  let document: YamlDocument;
   let json: Json;
   try {
-    json = yamlToJson(text);
+    document = parseYaml(text);
+    json = documentToJson(document);
   } catch (error) {
     if (toldError(error) instanceof LimitError) throw error;
     throw new GoError("invalid JSON document");
   }
-  if (json === null) return new Map();
-  if (!(json instanceof Map)) throw new GoError("invalid JSON document");
-  return json;
+  if (json !== null && !(json instanceof Map)) throw new GoError("invalid JSON document");
+  return { patch: json ?? new Map<string, Json>(), document };
 }
 
 /** A strategic merge that was done. */

@@ -4,6 +4,7 @@ import { Trace } from "../../gotemplate/trace";
 import type { Container, Pod, SecurityContext } from "../../istio/pod";
 import type { Flow } from "../../provenance/flow";
 import { join, joinAll, type Inputs } from "../../provenance/inputs";
+import type { YamlDocument } from "../../yaml/node";
 import type { Injection, SelectedName } from "../injection";
 import type { Merge } from "../overlay";
 import type { PrometheusName } from "../prometheus";
@@ -91,8 +92,9 @@ export class OriginBuilder {
   }
 
   /** A template has run and its text was read. */
-  rendered(name: string, template: Template, text: string, patch: JsonMap): void {
-    this.patch = renderedTree(name, template, text, this.trace!, patch, this.injection.podType);
+  rendered(name: string, template: Template, patch: JsonMap, document: YamlDocument): void {
+    const { podType } = this.injection;
+    this.patch = renderedTree(name, template, document.text, this.trace!, patch, podType, document);
     this.status.add(this.patch, patch);
   }
 

@@ -29,7 +29,7 @@ function treeOf(lines: readonly string[], values: string): Told {
   const template = parseTemplate("t", text, functions);
   const trace = new Trace(new InputFlow(Input.root("values")));
   const output = execute(template, yamlToJson(values) as GoValue, { trace });
-  return told(renderedTree("t", template, output, trace, patchOf(output), podType), text);
+  return told(renderedTree("t", template, output, trace, patchOf(output).patch, podType), text);
 }
 
 function told(tree: Tree, text: string): Told {
