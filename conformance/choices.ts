@@ -2,9 +2,14 @@
 import { stringifyOrdered } from "../lib/go/json";
 import type { Json, JsonMap } from "../lib/go/json-value";
 import type { GoType } from "../lib/go/types";
-import type { InjectRequest, Place } from "../lib/inject/api";
+import type { InjectOptions, Place } from "../lib/inject/api";
 import type { PodPointers } from "../lib/inject/texts";
-import { messageDescriptor, MESH_CONFIG } from "../lib/istio/protobuf/descriptor";
+import {
+  messageDescriptor,
+  MESH_CONFIG,
+  type FieldDescriptor,
+  type MessageDescriptor,
+} from "../lib/istio/protobuf/descriptor";
 import { defaultsOf } from "../lib/k8s/proto";
 import { RELEASES, releaseName, type Release } from "../lib/k8s/release";
 import { structPlan } from "../lib/k8s/struct-plan";
@@ -13,7 +18,7 @@ import { canonical } from "./cases";
 import { valueAt, type Edit, type EditedSource, type Pasted } from "./edits";
 import { mutationsOf } from "./mutations";
 import type { Random } from "./random";
-import { sampleField, sampleOf } from "./samples";
+import { sampleField, sampleOf, sampleScalar } from "./samples";
 
 /** What is changed, and whose pod is looked at most. */
 export interface Subject {
@@ -130,7 +135,9 @@ function pathsOf(json: Json, scalars: boolean): string[][] {
 /** An input that some leaf names: the others must not change with it. */
 function named(subject: Subject, random: Random): Choice | undefined {
   if (subject.named.length === 0) return undefined;
-  const edit = random.pick(editsAt(random.pick(subject.named), subject, random));
+  const edits = editsAt(random.pick(subject.named), subject, random);
+  if (edits.length === 0) return undefined;
+  const edit = random.pick(edits);
   const list = edit.value === undefined ? edit.path.slice(0, -1) : edit.path;
   const shifts = Array.isArray(valueAt(subject.pasted.documents[edit.source][edit.document], list));
   return { edit, pointer: pointerOf(shifts ? list : edit.path) };
@@ -152,24 +159,47 @@ export function editsAt(place: Place, subject: Subject, random: Random): Edit[] 
   // A place inside a text (of an annotation) is changed by changing the text.
   while (path.length > 0 && isScalar(valueAt(documents[document], path.slice(0, -1)))) path.pop();
   const value = valueAt(documents[document], path);
-  const words = source === "options" ? OPTION_WORDS : names.words.slice(0, 12);
-  const typed = source === "workload" ? typedValues(path, subject, random) : [];
+  if (source === "options") {
+    const others = Object.entries(OPTIONS).find(([name]) => name === path[0])?.[1] ?? [];
+    return others.map((other) => ({ source, document, path, value: other }));
+  }
+  const words = names.words.slice(0, 12);
+  const typed = typedValues(source, path, subject, random);
   const others =
     value === undefined ? [...typed, ...mutationsOf(value, words)] : [...mutationsOf(value, words), ...typed];
   return others.map((other) => ({ source, document, path, value: other }));
 }
 
-const OPTION_WORDS = ["openshift", "fips-140-2", "kube-inject", "1.22", "1.28", "/inject/cluster/c7/net/n7"];
-
 function isScalar(json: Json | undefined): boolean {
   return json !== undefined && json !== null && !(json instanceof Map) && !Array.isArray(json);
 }
 
-/** Values of the type that a part of the pod has. */
-function typedValues(path: readonly string[], { at, podType, names }: Subject, random: Random): Json[] {
+/** Values of the type that a part of the pod or the mesh has. */
+function typedValues(source: string, path: readonly string[], subject: Subject, random: Random): Json[] {
+  if (source === "mesh") return meshValues(path, subject, random);
+  return source === "workload" ? podValues(path, subject, random) : [];
+}
+
+function meshValues(path: readonly string[], { release, names }: Subject, random: Random): Json[] {
+  let field: FieldDescriptor | undefined;
+  let message: MessageDescriptor | undefined = messageDescriptor(release, MESH_CONFIG);
+  for (const key of path) {
+    field = message?.fields.find(({ json }) => json === key);
+    if (!field || field.isMap || field.repeated) return [];
+    message = field.kind === "message" ? field.message : undefined;
+  }
+  if (!field) return [];
+  if (field.kind === "enum") return field.enum.values.map(({ name }) => name);
+  return [0, 1, 2].map(() => sampleScalar(field, random, [...names.words, "added"]));
+}
+
+function podValues(path: readonly string[], subject: Subject, random: Random): Json[] {
+  const { at, podType, names } = subject;
   for (const part of ["metadata", "spec"] as const) {
     const start = pathOf(at[part]);
     if (!start.every((key, i) => path[i] === key)) continue;
+    if (path[start.length] === "annotations" && path.length === start.length + 2)
+      return [...meantFor(path.at(-1)!, subject)];
     const type = path.slice(start.length).reduce(memberType, structPlan(podType).byName.get(part)?.type);
     return type ? [0, 1, 2].map(() => sampleOf(type, random, [...names.words, "added"])) : [];
   }
@@ -241,6 +271,18 @@ const MEANT: readonly (readonly [name: RegExp, values: readonly string[]])[] = [
   ],
 ];
 
+/** What an annotation of that name can say about this pod. */
+function meantFor(name: string, { pasted, document, at }: Subject): readonly string[] {
+  const namesOf = (list: string) => {
+    const containers = valueAt(pasted.documents.workload[document], [...pathOf(at.spec), list]);
+    return Array.isArray(containers) ? containers.map((container) => valueAt(container, ["name"]) ?? "") : [];
+  };
+  const [containers, initContainers] = [namesOf("containers"), namesOf("initContainers")];
+  const status = stringifyOrdered(mapOf({ containers, initContainers }));
+  const meant = MEANT.find(([pattern]) => pattern.test(name))?.[1] ?? [];
+  return name === "sidecar.istio.io/status" ? [status, ...meant] : meant;
+}
+
 /** An annotation or label that the injector or a template knows is added to the pod, or changed there. */
 function metadataEntry(subject: Subject, random: Random): Choice {
   const { pasted, document, at, release, names } = subject;
@@ -251,9 +293,12 @@ function metadataEntry(subject: Subject, random: Random): Choice {
   const kind = random.chance(0.75) ? "annotations" : "labels";
   const path = [...pathOf(at.metadata), kind, name];
   const words = [...names.words, "true", "false", "auto", "istio-proxy", "added", ""];
-  const meant = MEANT.find(([pattern]) => pattern.test(name))?.[1];
+  const meant = meantFor(name, subject);
   const own = valueAt(pasted.documents.workload[document], path);
-  const others = [...(meant && random.chance(0.85) ? meant : words), ...(own === undefined ? [] : [undefined])];
+  const others = [
+    ...(meant.length > 0 && random.chance(0.85) ? meant : words),
+    ...(own === undefined ? [] : [undefined]),
+  ];
   return { edit: { source: "workload", document, path, value: random.pick(others) }, pointer: pointerOf(path) };
 }
 
@@ -367,9 +412,7 @@ function mapOf(members: Readonly<Record<string, Json>>): JsonMap {
   return new Map(Object.entries(members));
 }
 
-const OPTIONS: Readonly<
-  Record<Exclude<keyof NonNullable<InjectRequest["options"]>, "include">, readonly (Json | undefined)[]>
-> = {
+const OPTIONS: Readonly<Record<Exclude<keyof InjectOptions, "include">, readonly (Json | undefined)[]>> = {
   path: ["webhook", "kube-inject"],
   release: RELEASES.map(releaseName),
   namespace: ["other", "istio-system", "default", "kube-system", undefined],

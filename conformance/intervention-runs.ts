@@ -78,7 +78,7 @@ function tried(given: Given, seed: string, strict?: boolean): Held | undefined {
   try {
     return intervene(given, seed, A_CASE, { strict });
   } catch (error) {
-    const stack = error instanceof Error ? error.stack?.split("\n").slice(0, 3).join(" ") : undefined;
+    const stack = error instanceof Error ? error.stack?.split("\n").slice(0, 8).join(" ") : undefined;
     return { outcomes: [], flaws: [`the engine threw: ${stack ?? String(error)}`] };
   }
 }

@@ -13,6 +13,7 @@ export function mutationsOf(value: Json | undefined, words: readonly string[]): 
 
 const ADDED: readonly Json[] = [
   "added",
+  "100m",
   "true",
   "false",
   "7",
@@ -21,7 +22,6 @@ const ADDED: readonly Json[] = [
   new Map([["added", "x"]]),
   ["added"],
   [new Map([["name", "added"]])],
-  "100m",
   "a: b",
   '{"a":"b"}',
 ];
@@ -62,7 +62,7 @@ function each(text: string, pattern: RegExp, by: (found: string) => string): str
 
 /** A member more, one less, none, or a member that is another. */
 function otherMaps(value: ReadonlyMap<string, Json>, words: readonly string[]): (Json | undefined)[] {
-  const added: Json[] = ["x", 7, true].map((member) => new Map([...value, ["added", member]]));
+  const added: Json[] = ["x", "100m", 7, true].map((member) => new Map([...value, ["added", member]]));
   const inner = [...value].slice(0, 12).flatMap(([key, member]) =>
     inside(member, words).map((other) => {
       const map = new Map(value);
@@ -91,11 +91,7 @@ function otherLists(value: readonly Json[], words: readonly string[]): (Json | u
 
 /** The first few mutations of a member, and its absence. */
 function inside(member: Json, words: readonly string[]): (Json | undefined)[] {
-  return [
-    ...mutationsOf(member, [])
-      .filter((other) => other !== undefined)
-      .slice(0, 3),
-    ...words.slice(0, 2),
-    undefined,
-  ];
+  const holds = member instanceof Map || Array.isArray(member);
+  const others = mutationsOf(member, []).filter((other) => other !== undefined);
+  return [...others.slice(0, holds ? 10 : 3), ...words.slice(0, 2), undefined];
 }

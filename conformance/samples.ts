@@ -66,7 +66,8 @@ export function sampleField(
   return { path: [field.json], value: field.repeated ? [value] : value };
 }
 
-function sampleScalar(field: FieldDescriptor, random: Random, words: readonly string[]): Json {
+/** A value for a field, or for an element of it. */
+export function sampleScalar(field: FieldDescriptor, random: Random, words: readonly string[]): Json {
   switch (field.kind) {
     case "bool":
       return random.chance(0.7);

@@ -13,13 +13,15 @@ export function spanEdits(text: string, span: Span): string[] {
   const bumped = old.replace(/\d(?!.*\d)/s, (digit) => (digit === "7" ? "6" : "7"));
   const flipped = old.replace(/true|false/, (truth) => (truth === "true" ? "false" : "true"));
   const values = ["7", '"7"', "added", '"added"', "false"];
-  const action = /\{\{.*\}\}/s;
+  const actions = [...old.matchAll(/\{\{.*?\}\}/gs), ...old.matchAll(/\{\{.*\}\}/gs)];
   const inLine = /(:\s+|-\s+)[^\s-].*$/s;
   const written = [
     `${old.slice(0, end)}x${old.slice(end)}`,
     bumped,
     flipped,
-    ...values.map((value) => old.replace(action, value)),
+    ...actions.flatMap(({ 0: found, index }) =>
+      values.map((value) => old.slice(0, index) + value + old.slice(index + found.length)),
+    ),
     ...values.map((value) => old.replace(inLine, (_, key: string) => key + value)),
     ...values,
     "",
