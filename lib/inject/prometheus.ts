@@ -51,9 +51,9 @@ export function mergePrometheus(pod: Pod, injection: Injection): void {
   const annotations = pod.metadata!.annotations!;
   const statusPort = injection.mesh.defaultConfig?.statusPort ?? 0;
   const wanted = scrapeWanted(annotations) && mergeEnabled(annotations, injection);
-  const merges = wanted && prometheusPort(annotations) !== String(statusPort);
-  injection.origins?.prometheusMerge(pod, prometheusNames(annotations, injection), merges);
-  if (!merges) return;
+  const merged = prometheusPort(annotations) === String(statusPort);
+  injection.origins?.prometheusMerge(pod, prometheusNames(annotations, injection), { wanted, merged });
+  if (!wanted || merged) return;
 
   const scrape = scrapeConfiguration(annotations, injection.behaviours.scrapeTargets);
   if (injection.behaviours.scrapePortsChecked) checkPorts(scrape, statusPort);

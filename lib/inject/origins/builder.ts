@@ -20,7 +20,7 @@ import { clusterInfo } from "./proxy-env";
 import { rawForms } from "./raw-forms";
 import { Reapplying } from "./reapplying";
 import { renderedTree } from "./rendered";
-import { prometheusMerge, securePort } from "./scraping";
+import { prometheusMerge, securePort, type Merging } from "./scraping";
 import { StatusParts } from "./status-parts";
 import { MapTree, type Tree } from "./tree";
 import { asMap } from "./trees";
@@ -136,8 +136,8 @@ export class OriginBuilder {
     clusterInfo(this.bench(), pod);
   }
 
-  prometheusMerge(pod: Pod, names: readonly PrometheusName[], merges: boolean): void {
-    const read = prometheusMerge(this.bench(), pod, names, merges);
+  prometheusMerge(pod: Pod, names: readonly PrometheusName[], merging: Merging): void {
+    const read = prometheusMerge(this.bench(), pod, names, merging);
     this.running = { read: () => read };
   }
 

@@ -273,8 +273,10 @@ function scalars(before: Side, by: Side, after: Json | undefined, control: Input
 
 /** What was submitted, put where something else was. */
 function submitted(tree: Tree, json: Json, step: OriginStep): Tree {
-  if (tree instanceof LeafTree) return tree;
-  const origin: Origin = { ...originOf(tree), step };
+  const own: Origin = { ...originOf(tree), step };
+  // Go prints empty maps that nobody wrote.
+  const origin: Origin = isEmpty(json) ? { ...own, data: undefined, control: inputsOf(own) } : own;
+  if (tree instanceof LeafTree) return new LeafTree(origin);
   const inner = (key: string, member: Json) => submitted(memberOf(tree, key) ?? tree, member, step);
   if (json instanceof Map) {
     const members = [...json].map(([key, member]) => [key, inner(key, member)] as const);
@@ -355,6 +357,10 @@ function remove(map: MapTree, key: string, origin: Origin): void {
 
 function inputsOf({ data, control }: Origin): Inputs {
   return join(data, control);
+}
+
+function isEmpty(json: Json): boolean {
+  return json instanceof Map ? json.size === 0 : Array.isArray(json) && json.length === 0;
 }
 
 function memberJson(json: Json | undefined, key: string): Json | undefined {

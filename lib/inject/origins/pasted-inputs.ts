@@ -93,7 +93,7 @@ export class PastedInputs {
     const { texts, pasted } = this.about;
     switch (source) {
       case "workload":
-        return pasted.place(pointer);
+        return pasted.place(this.writtenPointer(input));
       case "injector":
         return this.injectorPlace(pointer);
       case "values":
@@ -127,10 +127,24 @@ export class PastedInputs {
   /** The value at an input, of the texts that are JSON to their reader (all but the injector's config); undefined where there is none. */
   json(input: Input): Json | undefined {
     if (this.known.has(input)) return this.known.get(input);
-    const { parent, key } = input;
-    const json = parent ? memberOf(this.json(parent), key) : this.wholeJson(input);
+    const { parent } = input;
+    const json = parent ? memberOf(this.json(parent), this.writtenKey(input)) : this.wholeJson(input);
     this.known.set(input, json);
     return json;
+  }
+
+  private writtenPointer(input: Input): string {
+    if (input === this.object || !input.parent) return input.pointer;
+    return `${this.writtenPointer(input.parent)}/${escapeToken(this.writtenKey(input))}`;
+  }
+
+  /** A field's name as the workload writes it: Go's reader of JSON takes it in any case. */
+  private writtenKey({ source, parent, key }: Input): string {
+    const json = source === "workload" && parent && !ANY_KEYS.has(parent.key) ? this.json(parent) : undefined;
+    if (!(json instanceof Map) || json.has(key)) return key;
+    const folded = key.toLowerCase();
+    for (const other of json.keys()) if (other.toLowerCase() === folded) return other;
+    return key;
   }
 
   private wholeJson({ source }: Input): Json | undefined {
@@ -172,6 +186,9 @@ function rootOf(input: Input): Input {
   while (root.parent) root = root.parent;
   return root;
 }
+
+/** The fields whose members are no fields. */
+const ANY_KEYS = new Set(["labels", "annotations", "matchLabels", "nodeSelector", "limits", "requests"]);
 
 function memberOf(json: Json | undefined, key: string): Json | undefined {
   if (json instanceof Map) return json.get(key);

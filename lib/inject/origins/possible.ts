@@ -3,7 +3,7 @@ import type { GoType } from "../../go/types";
 import type { Template } from "../../gotemplate/template";
 import { Input } from "../../provenance/input";
 import { InputSet, join, joinAll, type Inputs } from "../../provenance/inputs";
-import { addUnselected, elementTyping, isPossible, memberTyping, type Typing } from "./shape-tree";
+import { addUnselected, elementTyping, memberTyping, type Typing } from "./shape-tree";
 import { ListTree, MapTree, type Tree } from "./tree";
 import { asList, asMap, elementKey } from "./trees";
 
@@ -36,12 +36,13 @@ function inMap({ tree, json }: Part, possible: MapTree, typing: Typing, laying: 
   for (const [key, inner] of possible.members) {
     const there = json instanceof Map ? json.get(key) : undefined;
     const own = map.member(key);
-    if (own && (isFull(there, inner) || isPossible(own))) {
+    const isNothing = there === undefined || there === null;
+    if (laying && there === undefined) continue;
+    if (own && (isNothing || isFull(there, inner))) {
       const part: Part = { tree: own, json: there };
       map.members.set(key, withPossible(part, inner, memberTyping(typing.type, key), laying));
-    } else if (there === undefined || there === null) {
-      if (!laying && !map.members.has(key)) map.members.set(key, inner);
-    } else map.absent.set(key, join(map.absent.get(key), deciding(inputsIn(inner))));
+    } else if (isNothing) map.members.set(key, inner);
+    else map.absent.set(key, join(map.absent.get(key), deciding(inputsIn(inner))));
   }
   return map;
 }

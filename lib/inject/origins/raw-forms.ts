@@ -1,11 +1,11 @@
 import { stringifyJson } from "../../go/json";
 import type { Json, JsonMap } from "../../go/json-value";
-import { join, joinAll, type Inputs } from "../../provenance/inputs";
+import { InputSet, join, joinAll, type Inputs } from "../../provenance/inputs";
 import type { Bench } from "./bench";
 import { at, inputsAt, listIn, mapIn } from "./found";
 import { elementTyping, memberTyping, type Typing } from "./shape-tree";
 import type { ListTree, MapTree, Origin } from "./tree";
-import { asMap, elementKey, originOf } from "./trees";
+import { asMap, decide, elementKey, originOf } from "./trees";
 
 const UNKNOWN: Origin = { step: "api", data: undefined, control: undefined };
 
@@ -17,7 +17,9 @@ const UNKNOWN: Origin = { step: "api", data: undefined, control: undefined };
 export function rawForms(bench: Bench, printed: Json, pasted: Json): void {
   if (printed instanceof Map && pasted instanceof Map) {
     const root: Typing = { type: bench.injection.podType, mergeKey: "" };
-    inMap(bench, bench.root, printed, pasted, root, undefined);
+    // Offline every pod is written anew.
+    const path = InputSet.of(bench.sources.options.member("path"));
+    inMap(bench, bench.root, printed, pasted, root, path);
   }
 }
 
@@ -31,7 +33,7 @@ function inMap(bench: Bench, map: MapTree, printed: JsonMap, pasted: JsonMap, { 
       const keys = a.map((element) => elementKey(element, typing.mergeKey));
       const list = listIn(map, key, keys, typing.mergeKey, UNKNOWN);
       inList(bench, list, a, b, typing, join(order, orderOf(bench, key, list)));
-    } else if (order) map.absent.set(key, join(map.absent.get(key), order));
+    } else map.absent.set(key, join(map.absent.get(key), order));
   }
 }
 
@@ -45,11 +47,15 @@ function inList(
 ): void {
   for (const [index, element] of printed.entries()) {
     const other = pasted[index];
-    if (!(element instanceof Map) || !(other instanceof Map) || isEqual(element, other)) continue;
+    if (other === undefined || isEqual(element, other)) continue;
     const key = elementKey(element, typing.mergeKey);
     const position = key === undefined ? index : list.items.findIndex((item) => item.key === key);
     const item = list.items[position];
     if (!item) continue;
+    if (!(element instanceof Map) || !(other instanceof Map)) {
+      list.items[position] = { key, tree: decide(item.tree, order) };
+      continue;
+    }
     const map = asMap(item.tree);
     list.items[position] = { key, tree: map };
     inMap(bench, map, element, other, elementTyping(typing), order);

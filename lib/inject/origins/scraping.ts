@@ -13,11 +13,14 @@ const CANONICAL = { port: "prometheus.io/port", path: "prometheus.io/path", scra
 const TARGETS = "prometheus.istio.io/scrape-targets";
 const NOTHING: Parts = { data: undefined, control: undefined };
 
-/**
- * The pod's own scrape annotations move into the proxy's environment, if `merges`: before mergePrometheus changes the pod. Gives what it
- * looks at.
- */
-export function prometheusMerge(bench: Bench, pod: Pod, found: readonly PrometheusName[], merges: boolean): Inputs {
+/** Whether metrics are to be merged, and whether the pod's annotations say already what they would be made to. */
+export interface Merging {
+  readonly wanted: boolean;
+  readonly merged: boolean;
+}
+
+/** The pod's own scrape annotations move into the proxy's environment: before mergePrometheus changes the pod. Gives what it looks at. */
+export function prometheusMerge(bench: Bench, pod: Pod, found: readonly PrometheusName[], merging: Merging): Inputs {
   const named = (label: PrometheusName["label"]) => found.filter((n) => n.label === label).map(({ name }) => name);
   const targeted = named("prometheus_istio_io_scrape_targets");
   const read = (label: PrometheusName["label"], canonical: string): Parts => {
@@ -40,8 +43,17 @@ export function prometheusMerge(bench: Bench, pod: Pod, found: readonly Promethe
   ]);
   const annotations = mapAt(bench, STEP, "metadata", "annotations");
   const own = found.map(({ name }) => name);
-  if (!merges) {
+  const { data, control } = statusPort(bench);
+  if (!merging.wanted || merging.merged) {
     for (const name of own) annotations.absent.set(name, join(annotations.absent.get(name), conditions));
+    const canonical = named("prometheus_io_port").every((name) => name === CANONICAL.port);
+    const before = merging.wanted && canonical ? annotations.member(CANONICAL.port) : undefined;
+    // Any other port would be made this one.
+    if (before) {
+      const decided = joinAll([control, port.data, port.control]);
+      const over = originOf(before);
+      annotations.members.set(CANONICAL.port, new LeafTree({ step: STEP, data, control: decided, over }));
+    }
     return conditions;
   }
   if (own.length > 0) {
@@ -55,7 +67,6 @@ export function prometheusMerge(bench: Bench, pod: Pod, found: readonly Promethe
     env?.list.items.push(envEntry(STEP, "ISTIO_PROMETHEUS_ANNOTATIONS", value));
   }
   for (const name of own) takeAway(annotations, name, { step: STEP, data: undefined, control: conditions });
-  const { data, control } = statusPort(bench);
   write(annotations, CANONICAL.port, { step: STEP, data, control: join(control, conditions) });
   write(annotations, CANONICAL.path, { step: STEP, data: undefined, control: conditions });
   write(annotations, CANONICAL.scrape, { step: STEP, data: undefined, control: conditions });

@@ -109,13 +109,16 @@ export class PodInputs {
     return new MapTree(pod, members);
   }
 
-  /** A Pod; offline it would have neither kind nor version. */
+  /** A Pod; of the rest the offline command knows nothing. */
   private asItIs(): Tree {
-    const { object, options } = this.inputs;
+    const { object, metadata, spec, options } = this.inputs;
     const path = InputSet.of(options.member("path"));
-    const members = ["apiVersion", "kind"].map((key) => [key, new InputTree(object.member(key), path)] as const);
     const pod: Origin = { step: "workload", place: object, data: undefined, control: InputSet.of(this.kind) };
-    return new MapTree(pod, new Map(members), undefined, new InputTree(object));
+    const members = new Map<string, Tree>([
+      ["metadata", new InputTree(metadata)],
+      ["spec", new InputTree(spec)],
+    ]);
+    return new MapTree(pod, members, undefined, new InputTree(object, path));
   }
 
   private metadataTree(): Tree {
