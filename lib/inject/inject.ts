@@ -59,9 +59,11 @@ export function injectPod(injection: Injection): Injected {
 function runTemplates(injection: Injection): { mergedPod: Pod; templatePod: Pod } {
   const { podType, record, origins } = injection;
   validateAnnotations(injection.release, injection.pod.metadata?.annotations);
+  origins?.validated();
   writeClusterAndNetwork(injection.proxyEnvs, injection.pod, injection.values.typed);
   const visiblePod = reinsertOverrides(stripPod(injection), injection.release);
   const data = templateData(visiblePod, injection);
+  origins?.sees(visiblePod);
 
   let mergedPod = injection.pod;
   let templatePod: Pod = {};
@@ -71,7 +73,7 @@ function runTemplates(injection: Injection): { mergedPod: Pod; templatePod: Pod 
   for (const { name } of selected) {
     const template = injection.templates.get(name);
     if (!template) throw templateNotFound(name, injection);
-    const text = render(name, template, data, origins?.rendering(name, visiblePod));
+    const text = render(name, template, data, origins?.rendering(name));
     record?.rendered(name, text);
 
     // A text that is no patch fails here already, so it is read once for both.

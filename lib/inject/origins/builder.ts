@@ -1,6 +1,7 @@
 import type { Json, JsonMap } from "../../go/json-value";
 import type { Template } from "../../gotemplate/template";
 import { Trace } from "../../gotemplate/trace";
+import { defaultsOf } from "../../k8s/proto";
 import type { Container, Pod, SecurityContext } from "../../istio/pod";
 import type { Flow } from "../../provenance/flow";
 import { join, joinAll, type Inputs } from "../../provenance/inputs";
@@ -18,7 +19,7 @@ import { withUnselected } from "./possible";
 import { probesRewritten } from "./probing";
 import { clusterInfo } from "./proxy-env";
 import { rawForms } from "./raw-forms";
-import { Reapplying } from "./reapplying";
+import { OVERRIDES, Reapplying, STATUS } from "./reapplying";
 import { renderedTree } from "./rendered";
 import { prometheusMerge, securePort, type Merging } from "./scraping";
 import { StatusParts } from "./status-parts";
@@ -69,6 +70,25 @@ export class OriginBuilder {
   begins(injection: Injection, pod: Json): void {
     this.injection = injection;
     this.pod = pod;
+    const given = injection.pod.metadata?.annotations;
+    const checked = defaultsOf(injection.release).validatedAnnotations;
+    this.running = {
+      read: () => joinAll(checked.map((name) => (given?.has(name) ? this.annotation(name) : undefined))),
+    };
+  }
+
+  /** The annotations are valid; those that remember an earlier injection are about to be read. */
+  validated(): void {
+    this.running = { read: () => join(this.annotation(OVERRIDES), this.annotation(STATUS)) };
+  }
+
+  private annotation(name: string): Inputs {
+    return this.sources.pod.member("metadata").member("annotations").member(name).inputs;
+  }
+
+  /** What templates see is known. */
+  sees(visible: Pod): void {
+    this.dot = this.sources.dot(visible, this.injection);
   }
 
   /** The templates are known: those that were not chosen could have written things too. */
@@ -82,9 +102,8 @@ export class OriginBuilder {
   }
 
   /** A template is about to run; what fails from here on is about what it printed, unless it is the template itself. */
-  rendering(name: string, visible: Pod): Trace {
-    this.dot ??= this.sources.dot(visible, this.injection);
-    this.trace = new Trace(this.dot, this.sources.environment);
+  rendering(name: string): Trace {
+    this.trace = new Trace(this.dot!, this.sources.environment);
     const { pieces } = this.trace;
     const printed = () => joinAll(pieces.map((piece) => join(piece.flow?.inputs, piece.control)));
     this.running = { read: printed, template: name };
@@ -154,8 +173,7 @@ export class OriginBuilder {
   }
 
   ordered(pod: Pod): void {
-    const annotations = this.sources.pod.member("metadata").member("annotations");
-    this.running = { read: () => annotations.member("proxy.istio.io/config").inputs };
+    this.running = { read: () => this.annotation("proxy.istio.io/config") };
     onlyLast(this.bench(), pod);
     if (this.sources.pastedPod) rawForms(this.bench(), this.pod, this.sources.pastedPod);
   }

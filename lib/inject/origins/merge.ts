@@ -311,7 +311,10 @@ function overAll(tree: Tree, over: Origin): Tree {
 
 /** Whether both are the same part of what was submitted. */
 function isSame(a: Tree, b: Tree): boolean {
-  return a instanceof InputTree && b instanceof InputTree && a.input === b.input;
+  if (!(b instanceof InputTree)) return false;
+  if (a instanceof InputTree) return a.input === b.input;
+  if (!(a instanceof ListTree) || a.items.length === 0) return false;
+  return a.items.every(({ tree }, i) => tree instanceof InputTree && tree.input === b.input.member(String(i)));
 }
 
 /** A map's tree to change. `by`: an empty map that was merged over it, so that what is left empty comes from both. */

@@ -8,8 +8,8 @@ import { mergeTrees } from "./merge";
 import { InputTree, LeafTree, ListTree, MapTree, type Origin, type Tree } from "./tree";
 import { decide, elementKey, originOf, partsOf, type Parts } from "./trees";
 
-const STATUS = "sidecar.istio.io/status";
-const OVERRIDES = "proxy.istio.io/overrides";
+export const STATUS = "sidecar.istio.io/status";
+export const OVERRIDES = "proxy.istio.io/overrides";
 const LISTS: readonly ContainerList[] = ["containers", "initContainers"];
 
 /** Follows how the user's own containers are put back over those of the templates. */
