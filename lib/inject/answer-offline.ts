@@ -2,13 +2,15 @@ import { toldError } from "../source/errors";
 import type { Json } from "../go/json-value";
 import { encode } from "../k8s/encode";
 import { applyJsonPatch } from "../patch/json-patch";
+import { followOrigins, type Following } from "./answer-origins";
 import type { InjectOptions, InjectRequest, InjectResult, ObjectResult } from "./api";
 import { containerCases } from "./container-cases";
 import { splitDocuments, type Document } from "./documents";
 import { errorText } from "./error-text";
 import { failureOf } from "./failures";
 import { explained, History, told, wants } from "./history";
-import { intoDocument, type OfflineObject } from "./kube-inject";
+import { intoDocument, type OfflineObject, type OfflineObserver } from "./kube-inject";
+import type { About } from "./origins/sources";
 import { PastedText } from "./places";
 import type { Setup } from "./setup";
 import type { Texts } from "./texts";
@@ -22,11 +24,23 @@ export function offlineResult(request: InjectRequest, setup: Setup, texts: Texts
   let output = "";
   for (const [index, document] of documents.entries()) {
     const pasted = new PastedText("workload", document.text, document.line);
+    const follow = (object: Pick<OfflineObject, "item" | "kind" | "at">) =>
+      wants(options, "origins")
+        ? followOrigins(aboutObject(object, document, pasted, setup, texts, options))
+        : undefined;
     let history = new History(setup, options);
-    const observer = {
-      recorder: () => (history = new History(setup, options)),
-      done: (object: OfflineObject) =>
-        void objects.push(objectResult(index, object, history, setup, pasted, texts, options)),
+    let origins: Following | undefined;
+    const observer: OfflineObserver = {
+      observers: (object) => {
+        history = new History(setup, options);
+        origins = follow(object);
+        return { record: history, origins: origins?.builder };
+      },
+      done: (object) => {
+        const following = origins ?? follow(object);
+        objects.push(objectResult(index, object, history, following, setup, pasted, texts, options));
+        origins = undefined;
+      },
     };
     const before = objects.length;
     try {
@@ -44,6 +58,33 @@ export function offlineResult(request: InjectRequest, setup: Setup, texts: Texts
       error: { stage: "workload", message: error.message, at: { source: "workload", ...error.position } },
     };
   return { objects, ...(wants(options, "output") ? { output } : {}) };
+}
+
+/** What the origins of an object are told of: the object as it was pasted. */
+function aboutObject(
+  { item, kind, at }: Pick<OfflineObject, "item" | "kind" | "at">,
+  document: Document,
+  pasted: PastedText,
+  setup: Setup,
+  texts: Texts,
+  options: InjectOptions,
+): About {
+  const pointer = item === undefined ? "" : `/items/${item}`;
+  const json = readDocument(document);
+  const items = item !== undefined && json instanceof Map ? json.get("items") : undefined;
+  const object = Array.isArray(items) ? items[item!] : json;
+  return {
+    setup,
+    texts,
+    options,
+    pasted,
+    pointer,
+    object: object instanceof Map ? object : new Map<string, Json>(),
+    kind,
+    at: { metadata: pointer + at.metadata, spec: pointer + at.spec },
+    proxyConfigs: [],
+    namespaces: [],
+  };
 }
 
 /** A document that the offline command copies as it is. */
@@ -72,6 +113,7 @@ function objectResult(
   index: number,
   object: OfflineObject,
   history: History,
+  origins: Following | undefined,
   setup: Setup,
   pasted: PastedText,
   texts: Texts,
@@ -92,18 +134,19 @@ function objectResult(
     ...(object.warning === undefined ? {} : { warnings: [object.warning] }),
   };
   if (object.error) {
-    return {
-      ...about,
-      ...told(history, at, pasted, texts),
-      error: failureOf(object.error, history, at, pasted, texts),
-    };
+    const error = failureOf(object.error, history, at, pasted, texts);
+    return { ...about, ...told(history, at, pasted, texts), error: origins?.failed(error) ?? error };
   }
-  if (!injection || !final || !patch) return { ...about, templates: [], stages: [], patch: [], pod: input };
+  if (!injection || !final || !patch) {
+    return { ...about, templates: [], stages: [], patch: [], pod: input, ...origins?.leftAlone(input) };
+  }
+  const pod = applyJsonPatch(input, patch);
   return {
     ...about,
     ...told(history, at, pasted, texts),
     containers: containerCases(injection, history, final),
     ...(wants(options, "patch") ? { patch } : {}),
-    pod: applyJsonPatch(input, patch),
+    pod,
+    ...origins?.injected(input, pod),
   };
 }

@@ -36,6 +36,9 @@ export interface Injection {
   readonly origins?: OriginBuilder;
 }
 
+/** Who looks on at an injection. */
+export type Observers = Pick<Injection, "record" | "origins">;
+
 /** Who made the pod: what templates see as TypeMeta and DeploymentMeta. */
 export interface Owner {
   readonly apiVersion: string;

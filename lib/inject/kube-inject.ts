@@ -15,7 +15,7 @@ import { printYaml } from "../yaml/print";
 import { injectRequired, type InjectDecision } from "./decision";
 import type { Document } from "./documents";
 import { injectPod } from "./inject";
-import type { Injection, Owner, Recorder } from "./injection";
+import type { Injection, Observers, Owner } from "./injection";
 import { injectableType } from "./kinds";
 import type { Setup } from "./setup";
 
@@ -51,9 +51,9 @@ export interface OfflineObject {
   readonly error?: GoError;
 }
 
-/** Told of each object as it is done; gives the recorder for its steps. */
+/** Told of each object as it is done; says who looks on at its steps. */
 export interface OfflineObserver {
-  recorder(injection: Omit<Injection, "record">): Recorder | undefined;
+  observers(object: Pick<OfflineObject, "item" | "kind" | "at">, injection: Injection): Observers;
   done(object: OfflineObject): void;
 }
 
@@ -124,7 +124,7 @@ function intoObject(type: GoType, node: WorkloadObject, setup: Setup, observer: 
       proxyEnvs: new Map<string, string>(),
       namespaceAnnotations: undefined,
     };
-    injection = { ...parameters, record: observer.recorder(parameters) };
+    injection = { ...parameters, ...observer.observers(base, parameters) };
     const { pod, patch } = injectPod(injection);
     observer.done({ ...base, decision, injection, final: pod, patch });
     return encode(type, withPod(node, at, patched(input, patch, setup)));

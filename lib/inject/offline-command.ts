@@ -138,7 +138,7 @@ function compile(texts: ReadonlyMap<string, string>, release: Release, log: Log)
 function injectDocuments(text: string, setup: Setup, sink: OfflineSink, warnings: string[]): void {
   let current: InjectionLog | undefined;
   const observer: OfflineObserver = {
-    recorder: (injection) => (current = new InjectionLog(injection, sink.log.bind(sink))),
+    observers: (_, injection) => ({ record: (current = new InjectionLog(injection, sink.log.bind(sink))) }),
     done: ({ warning, error }) => {
       if (warning !== undefined) warnings.push(warning);
       if (error) current?.failed(error);

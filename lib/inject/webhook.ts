@@ -6,7 +6,7 @@ import { findSidecar, type Pod } from "../istio/pod";
 import { effectiveProxyConfig, type ProxyConfigResource } from "../istio/proxy-config";
 import { injectRequired, type InjectDecision } from "./decision";
 import { injectPod, type Injected } from "./inject";
-import type { Injection } from "./injection";
+import type { Injection, Observers } from "./injection";
 import type { Setup } from "./setup";
 
 /** What comes with one admission request. */
@@ -20,9 +20,6 @@ export interface AdmissionRequest {
   readonly namespaces: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly openShift: boolean;
 }
-
-/** Who looks on. */
-export type Observers = Pick<Injection, "record" | "origins">;
 
 /** A pod that the webhook was asked about, made ready: decision first, then the parameters of its injection. */
 export interface Admission {

@@ -51,7 +51,9 @@ export class OriginBuilder {
   private trace: Trace | undefined;
   private patch: MapTree | undefined;
   private reapplying: Reapplying | undefined;
-  private running: { readonly read: () => Inputs; readonly template?: string } = { read: () => undefined };
+  private running: { readonly read: () => Inputs; readonly template?: string } = {
+    read: () => this.annotation("proxy.istio.io/config"),
+  };
 
   constructor(private readonly sources: PipelineSources) {
     this.tree = sources.podTree();
