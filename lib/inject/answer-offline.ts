@@ -9,7 +9,7 @@ import { splitDocuments, type Document } from "./documents";
 import { errorText } from "./error-text";
 import { failureOf } from "./failures";
 import { explained, History, told, wants } from "./history";
-import { intoDocument, type OfflineObject, type OfflineObserver } from "./kube-inject";
+import { intoDocument, type OfflineObject, type OfflineObserver, type OfflineStart } from "./kube-inject";
 import type { About } from "./origins/sources";
 import { PastedText } from "./places";
 import type { Setup } from "./setup";
@@ -24,7 +24,7 @@ export function offlineResult(request: InjectRequest, setup: Setup, texts: Texts
   let output = "";
   for (const [index, document] of documents.entries()) {
     const pasted = new PastedText("workload", document.text, document.line);
-    const follow = (object: Pick<OfflineObject, "item" | "kind" | "at">) =>
+    const follow = (object: OfflineStart) =>
       wants(options, "origins")
         ? followOrigins(aboutObject(object, document, pasted, setup, texts, options))
         : undefined;
@@ -62,17 +62,18 @@ export function offlineResult(request: InjectRequest, setup: Setup, texts: Texts
 
 /** What the origins of an object are told of: the object as it was pasted. */
 function aboutObject(
-  { item, kind, at }: Pick<OfflineObject, "item" | "kind" | "at">,
+  { pointer, kind, at }: OfflineStart,
   document: Document,
   pasted: PastedText,
   setup: Setup,
   texts: Texts,
   options: InjectOptions,
 ): About {
-  const pointer = item === undefined ? "" : `/items/${item}`;
-  const json = readDocument(document);
-  const items = item !== undefined && json instanceof Map ? json.get("items") : undefined;
-  const object = Array.isArray(items) ? items[item!] : json;
+  const steps = pointer.split("/").slice(1);
+  const object = steps.reduce<Json | undefined>(
+    (json, step) => (json instanceof Map ? json.get(step) : Array.isArray(json) ? json[Number(step)] : undefined),
+    readDocument(document),
+  );
   return {
     setup,
     texts,
@@ -119,9 +120,8 @@ function objectResult(
   texts: Texts,
   options: InjectOptions,
 ): ObjectResult {
-  const { kind, name, namespace, item, injection, final, patch } = object;
-  const prefix = item === undefined ? "" : `/items/${item}`;
-  const at = { metadata: prefix + object.at.metadata, spec: prefix + object.at.spec };
+  const { kind, name, namespace, item, pointer, injection, final, patch } = object;
+  const at = { metadata: pointer + object.at.metadata, spec: pointer + object.at.spec };
   const input = encode(setup.podType, object.input);
   const about = {
     index: item === undefined ? index : ([index, item] as const),

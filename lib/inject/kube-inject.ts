@@ -37,6 +37,8 @@ interface WorkloadSpec {
 export interface OfflineObject {
   /** The item of a List that it is; absent for a document of its own. */
   readonly item?: number;
+  /** Where it stands in its document: "", or `/items/2`, or further in. */
+  readonly pointer: string;
   readonly kind: string;
   readonly name: string;
   readonly namespace: string;
@@ -51,9 +53,12 @@ export interface OfflineObject {
   readonly error?: GoError;
 }
 
+/** What is known of an object before it is injected. */
+export type OfflineStart = Pick<OfflineObject, "pointer" | "kind" | "at">;
+
 /** Told of each object as it is done; says who looks on at its steps. */
 export interface OfflineObserver {
-  observers(object: Pick<OfflineObject, "item" | "kind" | "at">, injection: Injection): Observers;
+  observers(object: OfflineStart, injection: Injection): Observers;
   done(object: OfflineObject): void;
 }
 
@@ -81,14 +86,22 @@ function readObject(text: string, { release }: Setup): { type: GoType; node: Wor
  * @throws GoError as the command would print it.
  * Mirrors IntoObject of pkg/kube/inject/inject.go.
  */
-function intoObject(type: GoType, node: WorkloadObject, setup: Setup, observer: OfflineObserver, item?: number): Json {
-  if (type.path.endsWith(".List")) return intoList(type, node, setup, observer);
+function intoObject(
+  type: GoType,
+  node: WorkloadObject,
+  setup: Setup,
+  observer: OfflineObserver,
+  pointer = "",
+  item?: number,
+): Json {
+  if (type.path.endsWith(".List")) return intoList(type, node, setup, observer, pointer);
 
   const { metadata, spec, at } = podOf(type, node);
   const owner = ownerOf(type, node, metadata, spec, setup);
   const input: Pod = { metadata, spec };
   const base = {
     item,
+    pointer,
     kind: node.kind ?? "",
     name: node.metadata?.name ?? "",
     namespace: node.metadata?.namespace ?? "",
@@ -138,10 +151,11 @@ function intoObject(type: GoType, node: WorkloadObject, setup: Setup, observer: 
 /** The offline command has a policy of its own: everything that does not say no. */
 const OFFLINE_POLICY = { policy: "enabled", neverInjectSelector: [], alwaysInjectSelector: [] };
 
-function intoList(type: GoType, node: WorkloadObject, setup: Setup, observer: OfflineObserver): Json {
+function intoList(type: GoType, node: WorkloadObject, setup: Setup, observer: OfflineObserver, pointer: string): Json {
   const items = node.items?.map((entry, index) => {
     const inner = readObject(stringifyJson(entry.raw ?? null), setup);
-    return inner ? { raw: intoObject(inner.type, inner.node, setup, observer, index) } : entry;
+    if (!inner) return entry;
+    return { raw: intoObject(inner.type, inner.node, setup, observer, `${pointer}/items/${index}`, index) };
   });
   return encode(type, { ...node, items });
 }

@@ -13,7 +13,7 @@ export interface PipelineSources {
   /** The pod as it was submitted. */
   podTree(): Tree;
   readonly pod: Flow;
-  /** A Pod as it was pasted, which is patched as it is; undefined for what a controller or the offline command writes first. */
+  /** A Pod as it was pasted, which the webhook's patch is applied to; undefined for what makes pods. */
   readonly pastedPod: Json | undefined;
   /** Whether the offline command injects, which leaves parts of the config unread. */
   readonly offline: boolean;

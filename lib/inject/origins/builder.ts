@@ -20,6 +20,7 @@ import { probesRewritten } from "./probing";
 import { clusterInfo } from "./proxy-env";
 import { rawForms } from "./raw-forms";
 import { OVERRIDES, Reapplying, STATUS } from "./reapplying";
+import { releaseForms } from "./release-forms";
 import { renderedTree } from "./rendered";
 import { prometheusMerge, securePort, type Merging } from "./scraping";
 import { StatusParts } from "./status-parts";
@@ -178,6 +179,7 @@ export class OriginBuilder {
     this.running = { read: () => this.annotation("proxy.istio.io/config") };
     onlyLast(this.bench(), pod);
     if (this.sources.pastedPod) rawForms(this.bench(), this.pod, this.sources.pastedPod);
+    releaseForms(this.bench(), this.pod);
   }
 
   private bench(): Bench {

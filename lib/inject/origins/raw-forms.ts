@@ -17,7 +17,7 @@ const UNKNOWN: Origin = { step: "api", data: undefined, control: undefined };
 export function rawForms(bench: Bench, printed: Json, pasted: Json): void {
   if (printed instanceof Map && pasted instanceof Map) {
     const root: Typing = { type: bench.injection.podType, mergeKey: "" };
-    // Offline every pod is written anew.
+    // Offline all of it is written anew.
     const path = InputSet.of(bench.sources.options.member("path"));
     inMap(bench, bench.root, printed, pasted, root, path);
   }
@@ -68,6 +68,7 @@ function isEqual(a: Json, b: Json): boolean {
 
 /** What decides about the order of a list's elements: all that are there, or could be. */
 function orderOf({ sources, everything }: Bench, name: string, list: ListTree): Inputs {
+  if (sources.offline) return undefined;
   const elements = list.items.map(({ tree }) => join(tree.control, inputsAt(at(tree, "name"))));
   const absent = list.absent.map(({ control }) => control);
   const all = joinAll([...elements, ...absent, list.control, originOf(list).data, everything]);

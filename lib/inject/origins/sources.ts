@@ -47,9 +47,9 @@ export class Sources {
     return this.submitted.tree();
   }
 
-  /** A Pod as it was pasted, which is patched as it is; undefined for what a controller or the offline command writes first. */
+  /** A Pod as it was pasted, which the webhook's patch is applied to; undefined for what makes pods. */
   get pastedPod(): Json | undefined {
-    return this.kind === "Pod" && !this.offline ? this.about.object : undefined;
+    return this.kind === "Pod" ? this.about.object : undefined;
   }
 
   /** Whether the offline command injects, which leaves parts of the config unread. */

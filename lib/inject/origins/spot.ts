@@ -4,6 +4,7 @@ import { structPlan } from "../../k8s/struct-plan";
 import { escapeToken } from "../../patch/json-patch";
 import { InputSet, join, joinAll, type Inputs } from "../../provenance/inputs";
 import type { Pasted } from "./names";
+import { isPossible } from "./shape-tree";
 import { InputTree, LeafTree, ListTree, MapTree, type ListItem, type Origin, type Tree } from "./tree";
 import { elementKey } from "./trees";
 
@@ -94,12 +95,12 @@ export function originAt(spot: Spot): Origin {
       : { step: "workload", place: tree.input, data: itself, control: undefined };
   }
   if (tree instanceof LeafTree) return tree.origin;
-  if (tree) {
-    const absent = absentIn(tree);
+  const absent = tree && absentIn(tree);
+  if (tree && !isPossible(tree)) {
     return absent ? { ...tree.origin, control: join(tree.origin.control, absent) } : tree.origin;
   }
   // The API's normal form shows it because what is around it is there.
-  const control = near && join(near.control, near.data);
+  const control = join(near && join(near.control, near.data), absent);
   return { step: "api", span: near?.span, place: near?.place, data: undefined, control };
 }
 
