@@ -1,7 +1,7 @@
 import type { Position } from "../source/errors";
 import { Lines } from "../source/lines";
 import { contentPlaces, type ContentPlace } from "../yaml/content-place";
-import { locatePointer } from "../yaml/locate";
+import { locateMember, locatePointer, type Located } from "../yaml/locate";
 import type { YamlDocument, YamlNode } from "../yaml/node";
 import { parseYaml } from "../yaml/parse";
 import type { Place, Source } from "./api";
@@ -21,13 +21,25 @@ export class PastedText {
 
   /** Where the value at a JSON pointer stands: its key, for a value in a map; the deepest part of the pointer that exists. O(text) once. */
   place(pointer: string): Place {
-    const found = this.find(pointer);
+    const { line, column } = this.placeOf(this.find(pointer));
+    return { source: this.source, pointer, line, column };
+  }
+
+  /** The whole text's value; undefined where it cannot be read. */
+  get root(): Located | undefined {
+    const node = this.read()?.root;
+    return node && { node };
+  }
+
+  /** What stands within a value, by a map's key or a list's index. */
+  member({ node }: Located, key: string): Located | undefined {
+    return locateMember(this.read()!, node, key);
+  }
+
+  /** Where a value stands: its key, for a value in a map. */
+  placeOf(found: Located | undefined): Position {
     const node = found?.key ?? found?.node;
-    return {
-      source: this.source,
-      pointer,
-      ...this.pasted(node ? this.lines.at(node.start) : { line: 1, column: 1 }),
-    };
+    return this.pasted(node ? this.lines.at(node.start) : { line: 1, column: 1 });
   }
 
   /** Whether there is a value at a JSON pointer. */
@@ -43,9 +55,19 @@ export class PastedText {
   /** A position inside the string at a JSON pointer, as a place in this text. */
   placeInside(pointer: string, position: Position | undefined): Place {
     if (pointer === "") return this.at(position);
+    return position ? this.insideOf(pointer)(position) : this.place(pointer);
+  }
+
+  /** The same for many positions: the string is looked up once. */
+  insideOf(pointer: string): (position: Position) => Place {
+    if (pointer === "") return (position) => this.at(position);
     const found = this.find(pointer);
-    if (!position || !found?.whole) return this.place(pointer);
-    return { source: this.source, pointer, ...this.pasted(this.inside(pointer, found.node)(position)) };
+    if (!found?.whole) return () => this.place(pointer);
+    const inside = this.inside(pointer, found.node);
+    return (position) => {
+      const { line, column } = this.pasted(inside(position));
+      return { source: this.source, pointer, line, column };
+    };
   }
 
   private inside(pointer: string, node: YamlNode): ContentPlace {
@@ -65,6 +87,14 @@ export class PastedText {
   }
 
   private find(pointer: string): { node: YamlNode; key?: YamlNode; whole: boolean } | undefined {
+    const document = this.read();
+    if (!document) return undefined;
+    const whole = locatePointer(document, pointer);
+    const found = whole ?? locatePointer(document, pointer, true);
+    return found && { key: found.key, node: found.node.target ?? found.node, whole: whole !== undefined };
+  }
+
+  private read(): YamlDocument | undefined {
     if (this.document === undefined) {
       try {
         this.document = parseYaml(this.text);
@@ -72,9 +102,6 @@ export class PastedText {
         this.document = null;
       }
     }
-    if (this.document === null) return undefined;
-    const whole = locatePointer(this.document, pointer);
-    const found = whole ?? locatePointer(this.document, pointer, true);
-    return found && { ...found, node: found.node.target ?? found.node, whole: whole !== undefined };
+    return this.document ?? undefined;
   }
 }

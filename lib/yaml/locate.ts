@@ -24,17 +24,19 @@ export function locate(
   if (!document.root) return undefined;
   let found: Located = { node: document.root };
   for (const step of path) {
-    const node = content(found.node);
-    const next: Located | undefined =
-      node.kind === "mapping"
-        ? member(document, node, String(step), 0)
-        : node.kind === "sequence" && node.children[Number(step)]
-          ? { node: node.children[Number(step)]! }
-          : undefined;
+    const next = locateMember(document, found.node, String(step));
     if (!next) return nearest ? found : undefined;
     found = next;
   }
   return found;
+}
+
+/** One step of `locate`: the member of a mapping or the element of a sequence. */
+export function locateMember(document: YamlDocument, parent: YamlNode, key: string): Located | undefined {
+  const node = content(parent);
+  if (node.kind === "mapping") return member(document, node, key, 0);
+  const element = node.kind === "sequence" ? node.children[Number(key)] : undefined;
+  return element && { node: element };
 }
 
 /** `locate` by JSON pointer (RFC 6901): `/spec/containers/0/image`. */

@@ -1,6 +1,8 @@
 import type { Json, JsonMap } from "../../go/json-value";
 import type { Template } from "../../gotemplate/template";
+import type { Position } from "../../source/errors";
 import { Lines } from "../../source/lines";
+import type { Located } from "../../yaml/locate";
 import { escapeToken } from "../../patch/json-patch";
 import { Input } from "../../provenance/input";
 import { yamlToJson } from "../../yaml/to-json";
@@ -34,6 +36,17 @@ export interface ObjectInput {
   readonly json: JsonMap;
 }
 
+/** Where an input is in the text that holds it. */
+interface Standing {
+  /** Undefined for what is no text. */
+  readonly text: Pick<InputText, "inner" | "pasted" | "pointer"> | undefined;
+  readonly pointer: string;
+  /** What stands there, or the deepest part of the way that does. */
+  readonly found: Located | undefined;
+  /** Whether it is only that. */
+  readonly deepest: boolean;
+}
+
 /** The inputs of one pod's injection: a root for each text, what they hold and where they stand. */
 export class PastedInputs {
   readonly object: Input;
@@ -53,6 +66,7 @@ export class PastedInputs {
   private readonly documents = new Map<Input, PastedText>();
   private readonly places = new Map<Input, Place>();
   private readonly known = new Map<Input, Json | undefined>();
+  private readonly standings = new Map<Input, Standing>();
 
   constructor(readonly about: About) {
     const workload = Input.root("workload");
@@ -89,22 +103,42 @@ export class PastedInputs {
   }
 
   private findPlace(input: Input): Place {
-    const { source, pointer } = input;
-    const { texts, pasted } = this.about;
-    switch (source) {
-      case "workload":
-        return pasted.place(this.writtenPointer(input));
-      case "injector":
-        return this.injectorPlace(pointer);
-      case "values":
-      case "mesh":
-        return { ...placeIn(texts[source], pointer), source, pointer };
-      case "proxyConfigs":
-      case "namespaces":
-        return this.documents.get(rootOf(input))?.place(pointer) ?? { source, pointer };
-      default:
-        return { source, pointer };
+    const { source } = input;
+    if (source === "injector") return this.injectorPlace(input.pointer);
+    const { text, pointer, found } = this.standing(input);
+    if (!text) return { source, pointer };
+    const { line, column } = text.inner.placeOf(found);
+    if (text.pointer === "") return { source, pointer, line, column };
+    const outer = insideOf(text)({ line, column });
+    return { source, pointer, line: outer.line, column: outer.column };
+  }
+
+  /** An input in the text that holds it. */
+  private standing(input: Input): Standing {
+    let standing = this.standings.get(input);
+    if (!standing) {
+      const { parent } = input;
+      standing = parent
+        ? this.within(this.standing(parent), input)
+        : { ...this.whole(input), pointer: "", deepest: false };
+      this.standings.set(input, standing);
     }
+    return standing;
+  }
+
+  private within({ text, pointer, found, deepest }: Standing, input: Input): Standing {
+    const key = this.writtenKey(input);
+    const own = found && !deepest ? text?.inner.member(found, key) : undefined;
+    return { text, pointer: `${pointer}/${escapeToken(key)}`, found: own ?? found, deepest: own === undefined };
+  }
+
+  private whole(root: Input): Pick<Standing, "text" | "found"> {
+    const { texts, pasted } = this.about;
+    const { source } = root;
+    const inner = source === "workload" ? pasted : this.documents.get(root);
+    const own = source === "values" || source === "mesh" ? texts[source] : undefined;
+    const text = inner ? { inner, pointer: "" } : own?.pasted && own;
+    return { text, found: text?.inner.root };
   }
 
   private injectorPlace(pointer: string): Place {
@@ -133,11 +167,6 @@ export class PastedInputs {
     return json;
   }
 
-  private writtenPointer(input: Input): string {
-    if (input === this.object || !input.parent) return input.pointer;
-    return `${this.writtenPointer(input.parent)}/${escapeToken(this.writtenKey(input))}`;
-  }
-
   /** A field's name as the workload writes it: Go's reader of JSON takes it in any case. */
   private writtenKey({ source, parent, key }: Input): string {
     const json = source === "workload" && parent && !ANY_KEYS.has(parent.key) ? this.json(parent) : undefined;
@@ -161,30 +190,18 @@ export class PastedInputs {
 
   /** Where a part of a template's text stands. `endColumn` is behind its last character. */
   span({ template, start, end }: TemplateSpan): Span {
-    const lines = linesOf(this.about.setup.templates.get(template)!);
-    const pointer = `/templates/${escapeToken(template)}`;
     const { config } = this.about.texts;
-    const at = (offset: number): Place => {
-      const inner = config.inner.placeInside(pointer, lines.at(offset));
-      return config.pointer === "" ? inner : config.pasted!.placeInside(config.pointer, positionOf(inner));
-    };
-    const first = at(start);
-    const last = at(Math.max(start, end - 1));
+    const at = offsetPlaces(config, template, this.about.setup.templates.get(template)!);
+    const [first, last] = [at(start), at(Math.max(start, end - 1))];
     return {
       source: "injector",
-      pointer: config.pointer + (config.pointer === "" ? pointer : ""),
+      pointer: first.pointer,
       line: first.line,
       column: first.column,
       endLine: last.line,
       endColumn: last.column! + (end > start ? 1 : 0),
     };
   }
-}
-
-function rootOf(input: Input): Input {
-  let root = input;
-  while (root.parent) root = root.parent;
-  return root;
 }
 
 /** The fields whose members are no fields. */
@@ -207,18 +224,34 @@ function positionOf(place: Place): { line: number; column: number } {
   return { line: place.line ?? 1, column: place.column ?? 1 };
 }
 
-function placeIn(text: InputText, pointer: string): Omit<Place, "source"> {
-  if (!text.pasted) return {};
-  const { line, column } = text.inner.place(pointer);
-  if (text.pointer === "") return { line, column };
-  return text.pasted.placeInside(text.pointer, { line: line!, column: column! });
+const insides = new WeakMap<Pick<InputText, "inner">, (position: Position) => Place>();
+
+/** Tells where positions in a text were pasted that is a string of another. */
+function insideOf(text: Pick<InputText, "inner" | "pasted" | "pointer">): (position: Position) => Place {
+  let inside = insides.get(text);
+  if (!inside) insides.set(text, (inside = text.pasted!.insideOf(text.pointer)));
+  return inside;
 }
 
-const lineIndexes = new WeakMap<Template, Lines>();
+/** Tells where offsets of a template's text were pasted. */
+type OffsetPlaces = (offset: number) => Place;
 
-/** The lines of a template's text: the same templates come again with every injection. */
-function linesOf(template: Template): Lines {
-  let lines = lineIndexes.get(template);
-  if (!lines) lineIndexes.set(template, (lines = new Lines(template.text)));
-  return lines;
+const offsets = new WeakMap<InputText, Map<Template, OffsetPlaces>>();
+
+/** Those of a template, which comes again with every injection. */
+function offsetPlaces(config: InputText, name: string, template: Template): OffsetPlaces {
+  let known = offsets.get(config);
+  if (!known) offsets.set(config, (known = new Map<Template, OffsetPlaces>()));
+  let places = known.get(template);
+  if (!places) {
+    const lines = new Lines(template.text);
+    const inner = config.inner.insideOf(`/templates/${escapeToken(name)}`);
+    const outer = config.pointer === "" ? undefined : config.pasted!.insideOf(config.pointer);
+    places = (offset) => {
+      const place = inner(lines.at(offset));
+      return outer ? outer(positionOf(place)) : place;
+    };
+    known.set(template, places);
+  }
+  return places;
 }

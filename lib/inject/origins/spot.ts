@@ -38,7 +38,8 @@ export function memberSpot(spot: Spot, key: string, pasted: Pasted): Spot {
     const written = writtenKey(spot.pasted, key);
     const member = new InputTree(tree.input.member(written));
     const value = spot.pasted instanceof Map ? spot.pasted.get(written) : undefined;
-    return { ...typed, tree: member, pasted: value, control: spot.inside, inside: spot.inside, near };
+    const { type, mergeKey } = typed;
+    return { type, mergeKey, tree: member, pasted: value, control: spot.inside, inside: spot.inside, near };
   }
   if (!(tree instanceof MapTree)) return { ...spot, ...typed };
   return entered(typed, tree.member(key), join(tree.absent.get(key), spot.inside), tree.origin, pasted);
@@ -54,7 +55,8 @@ export function elementSpots(spot: Spot, list: readonly Json[], pasted: Pasted):
       const known = mergeKey !== "" && element instanceof Map;
       const control = known ? join(InputSet.of(input.member(mergeKey)), spot.inside) : spot.inside;
       const value = Array.isArray(spot.pasted) ? spot.pasted[index] : undefined;
-      return { ...typed, tree: new InputTree(input), pasted: value, control, inside: control, near };
+      const { type } = typed;
+      return { type, mergeKey: "", tree: new InputTree(input), pasted: value, control, inside: control, near };
     });
   }
   if (!(tree instanceof ListTree)) return list.map(() => ({ ...spot, ...typed }));
@@ -114,7 +116,9 @@ function entered(
   const control = join(tree?.control, around);
   const inside = join(tree && absentAnywhere(tree), control);
   const value = tree instanceof InputTree ? pasted(tree.input) : undefined;
-  return { ...typed, tree, pasted: value, control, inside, near };
+  // Spreading costs more than all the rest here.
+  const { type, mergeKey } = typed;
+  return { type, mergeKey, tree, pasted: value, control, inside, near };
 }
 
 /** What decided that something is absent which could be any member or element. */

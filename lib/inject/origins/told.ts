@@ -23,24 +23,31 @@ export type Teller = (origin: Origin, around: Inputs, leaf: Leaf) => ToldOrigin;
 /** Makes the teller of one pod: leaves of the same inputs share their lists of places. */
 export function teller(told: Told): Teller {
   const placesOf = remembered((inputs: Inputs): readonly Place[] => [...inputsIn(inputs)].map((i) => told.place(i)));
-  const joinedWith = remembered((around: Inputs) => remembered((own: Inputs) => join(own, around)));
   const telling = tellingOf(told);
 
-  const tell: Teller = (origin, around, leaf) => {
-    const control = joinedWith(around)(origin.control);
-    return {
-      step: origin.step,
-      template: origin.step === "template" ? origin.span?.template : undefined,
-      at: placeOf(origin, control, told),
-      data: placesOf(origin.data),
-      control: others(control, origin.data)?.map((input) => told.place(input)) ?? placesOf(control),
-      over: origin.over && tell(origin.over, undefined, { ...leaf, value: undefined, removed: false }),
-      // Few are ever read, and making them all would cost more than the rest.
-      get sentence() {
-        return sentence(origin, leaf, inputsIn(control), telling);
-      },
-    };
+  /** What decided, but for what the value was made of; that around many leaves is the same list for all of them. */
+  const deciding = (own: Inputs, around: Inputs, made: ReadonlySet<Input>): readonly Place[] => {
+    const known = inputsIn(around);
+    const more = [...inputsIn(own)].filter((input) => !known.has(input) && !made.has(input));
+    const repeated = [...made].some((input) => known.has(input));
+    const others = repeated
+      ? [...known].filter((input) => !made.has(input)).map((input) => told.place(input))
+      : placesOf(around);
+    return more.length === 0 ? others : [...more.map((input) => told.place(input)), ...others];
   };
+
+  const tell: Teller = (origin, around, leaf) => ({
+    step: origin.step,
+    template: origin.step === "template" ? origin.span?.template : undefined,
+    at: placeOf(origin, around, told),
+    data: placesOf(origin.data),
+    control: deciding(origin.control, around, inputsIn(origin.data)),
+    over: origin.over && tell(origin.over, undefined, { ...leaf, value: undefined, removed: false }),
+    // Few are ever read, and making them all would cost more than the rest.
+    get sentence() {
+      return sentence(origin, leaf, inputsIn(join(origin.control, around)), telling);
+    },
+  });
   return tell;
 }
 
@@ -57,18 +64,14 @@ export function tellingOf(told: Told): Telling {
 }
 
 /** Where a person would look: the lines that wrote it, what was pasted there, or else the nearest input. */
-function placeOf(origin: Origin, control: Inputs, told: Told): Span | undefined {
+function placeOf(origin: Origin, around: Inputs, told: Told): Span | undefined {
   if (origin.span) return told.span(origin.span);
-  const [first] = origin.place ? [origin.place] : [...inputsIn(origin.data), ...inputsIn(control)];
-  return first && told.place(first);
+  const nearest = origin.place ?? firstOf(origin.data) ?? firstOf(origin.control) ?? firstOf(around);
+  return nearest && told.place(nearest);
 }
 
-/** What decided without what the value was made of; undefined where that is all of it. */
-function others(control: Inputs, data: Inputs): Input[] | undefined {
-  const [deciding, making] = [inputsIn(control), inputsIn(data)];
-  for (const input of making) {
-    if (deciding.has(input)) return [...deciding].filter((one) => !making.has(one));
-  }
+function firstOf(inputs: Inputs): Input | undefined {
+  for (const input of inputsIn(inputs)) return input;
   return undefined;
 }
 
