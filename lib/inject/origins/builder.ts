@@ -13,7 +13,7 @@ import type { Bench, PipelineSources } from "./bench";
 import type { ContainerList } from "./found";
 import { initUser } from "./init-user";
 import { metadataApplied } from "./labelling";
-import { mergeTrees } from "./merge";
+import { mergeTrees, type Patching } from "./merge";
 import { moveToInit, onlyLast } from "./moving";
 import { withUnselected } from "./possible";
 import { probesRewritten } from "./probing";
@@ -51,6 +51,8 @@ export class OriginBuilder {
   private dot: Flow | undefined;
   private trace: Trace | undefined;
   private patch: MapTree | undefined;
+  /** Whether the patch has directives that say what is taken of it. */
+  private directives = false;
   private reapplying: Reapplying | undefined;
   private running: { readonly read: () => Inputs; readonly template?: string } = {
     read: () => this.annotation("proxy.istio.io/config"),
@@ -116,6 +118,7 @@ export class OriginBuilder {
   /** A template has run and its text was read. */
   rendered(name: string, template: Template, patch: JsonMap, document: YamlDocument): void {
     const { podType } = this.injection;
+    this.directives = document.text.includes("$patch");
     this.patch = renderedTree(name, template, document.text, this.trace!, patch, podType, document);
     this.status.add(this.patch, patch);
   }
@@ -128,7 +131,8 @@ export class OriginBuilder {
 
   /** The patch has been merged over the pod. */
   readonly merged = (merge: Merge): void => {
-    this.tree = mergeTrees(this.tree, this.patch!, merge, this.injection.podType, this.everything);
+    const patching: Patching = { step: "template", open: false, directives: this.directives };
+    this.tree = mergeTrees(this.tree, this.patch!, merge, this.injection.podType, this.everything, patching);
   };
 
   /** The user's containers are about to be put back. */

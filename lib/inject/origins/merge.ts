@@ -25,11 +25,13 @@ interface Side {
 }
 
 /** What a merge is done for. */
-interface Patching {
+export interface Patching {
   /** The step of what is as it was submitted and put over something else. */
   readonly step: OriginStep;
   /** Whether the patch could also hold what it does not hold: it was submitted, so that what it lacks is an input too. */
   readonly open: boolean;
+  /** Whether there can be directives in it. */
+  readonly directives: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export function mergeTrees(
   merge: Merge,
   type: GoType,
   control: Inputs,
-  patching: Patching = { step: "template", open: false },
+  patching: Patching,
 ): Tree {
   const [before, by] = [
     { tree: original, json: merge.original },
@@ -98,7 +100,8 @@ class Merger {
       return;
     }
     const merged = tree && this.merged({ tree, json: original! }, key, by, memberJson(after, key), type, control);
-    const taken = tree ? by : { ...by, tree: withoutDirectives(by.tree, by.json) };
+    const pruned = !tree && this.patching.directives;
+    const taken = pruned ? { ...by, tree: withoutDirectives(by.tree, by.json) } : by;
     result.members.set(key, merged ?? this.taken(taken, control, tree, result.removed.get(key)));
     result.removed.delete(key);
     // Whatever else could have been written there would have been replaced.

@@ -4,7 +4,7 @@ import type { Position } from "../../source/errors";
 import { Lines } from "../../source/lines";
 import type { Located } from "../../yaml/locate";
 import { escapeToken } from "../../patch/json-patch";
-import { Input } from "../../provenance/input";
+import { Input, type InputSource } from "../../provenance/input";
 import { yamlToJson } from "../../yaml/to-json";
 import type { InjectOptions, Place, Span } from "../api";
 import type { InputText, PastedObject } from "../inputs";
@@ -47,6 +47,26 @@ interface Standing {
   readonly deepest: boolean;
 }
 
+/** What has been looked up of inputs. */
+interface Found {
+  readonly places: Map<Input, Place>;
+  readonly jsons: Map<Input, Json | undefined>;
+  readonly standings: Map<Input, Standing>;
+}
+
+function nothingFound(): Found {
+  return { places: new Map(), jsons: new Map(), standings: new Map() };
+}
+
+const sharedTexts = new WeakMap<InputText, { readonly root: Input; readonly found: Found }>();
+
+/** The inputs of a text that comes again with every injection, and what is known of them. */
+function shared(text: InputText, source: InputSource): { readonly root: Input; readonly found: Found } {
+  let known = sharedTexts.get(text);
+  if (!known) sharedTexts.set(text, (known = { root: Input.root(source), found: nothingFound() }));
+  return known;
+}
+
 /** The inputs of one pod's injection: a root for each text, what they hold and where they stand. */
 export class PastedInputs {
   readonly object: Input;
@@ -56,28 +76,41 @@ export class PastedInputs {
   readonly config: Input;
   /** The object that holds that config, for what stands beside it. */
   readonly configMap: Input | undefined;
-  readonly values = Input.root("values");
-  readonly mesh = Input.root("mesh");
+  readonly values: Input;
+  readonly mesh: Input;
   readonly options = Input.root("options");
   readonly defaults = Input.root("default");
   /** Stands for all ProxyConfig resources: one more could be there. */
   readonly proxyConfigs = Input.root("proxyConfigs");
   readonly namespaces = Input.root("namespaces");
   private readonly documents = new Map<Input, PastedText>();
-  private readonly places = new Map<Input, Place>();
-  private readonly known = new Map<Input, Json | undefined>();
-  private readonly standings = new Map<Input, Standing>();
+  private readonly found: Readonly<Record<InputSource, Found>>;
 
   constructor(readonly about: About) {
+    const { values, mesh, config } = about.texts;
+    const [ofValues, ofMesh, ofInjector] = [shared(values, "values"), shared(mesh, "mesh"), shared(config, "injector")];
+    const own = nothingFound();
+    this.found = {
+      workload: own,
+      proxyConfigs: own,
+      namespaces: own,
+      webhooks: own,
+      options: own,
+      default: own,
+      values: ofValues.found,
+      mesh: ofMesh.found,
+      injector: ofInjector.found,
+    };
+    this.values = ofValues.root;
+    this.mesh = ofMesh.root;
     const workload = Input.root("workload");
     this.object = workload.at(about.pointer);
-    this.known.set(this.object, about.object);
+    own.jsons.set(this.object, about.object);
     this.metadata = workload.at(about.at.metadata);
     this.spec = workload.at(about.at.spec);
-    const injector = Input.root("injector");
-    const { pointer } = about.texts.config;
-    this.config = injector.at(pointer);
-    this.configMap = pointer === "" ? undefined : injector.at(pointer.replace(/\/data\/config$/, ""));
+    const { root } = ofInjector;
+    this.config = root.at(config.pointer);
+    this.configMap = config.pointer === "" ? undefined : root.at(config.pointer.replace(/\/data\/config$/, ""));
   }
 
   /** The objects of a side text, each document of it with a root of its own. */
@@ -90,15 +123,16 @@ export class PastedInputs {
         this.documents.set(root, pasted);
       }
       const input = root.at(pointer);
-      this.known.set(input, json);
+      this.found[source].jsons.set(input, json);
       return { input, json };
     });
   }
 
   /** Where an input stands in what was pasted; of one that is absent, the deepest part that is there. Cached. */
   place(input: Input): Place {
-    let place = this.places.get(input);
-    if (!place) this.places.set(input, (place = this.findPlace(input)));
+    const { places } = this.found[input.source];
+    let place = places.get(input);
+    if (!place) places.set(input, (place = this.findPlace(input)));
     return place;
   }
 
@@ -115,13 +149,14 @@ export class PastedInputs {
 
   /** An input in the text that holds it. */
   private standing(input: Input): Standing {
-    let standing = this.standings.get(input);
+    const { standings } = this.found[input.source];
+    let standing = standings.get(input);
     if (!standing) {
       const { parent } = input;
       standing = parent
         ? this.within(this.standing(parent), input)
         : { ...this.whole(input), pointer: "", deepest: false };
-      this.standings.set(input, standing);
+      standings.set(input, standing);
     }
     return standing;
   }
@@ -160,10 +195,12 @@ export class PastedInputs {
 
   /** The value at an input, of the texts that are JSON to their reader (all but the injector's config); undefined where there is none. */
   json(input: Input): Json | undefined {
-    if (this.known.has(input)) return this.known.get(input);
+    const { jsons } = this.found[input.source];
+    const known = jsons.get(input);
+    if (known !== undefined || jsons.has(input)) return known;
     const { parent } = input;
     const json = parent ? memberOf(this.json(parent), this.writtenKey(input)) : this.wholeJson(input);
-    this.known.set(input, json);
+    jsons.set(input, json);
     return json;
   }
 

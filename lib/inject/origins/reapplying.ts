@@ -4,13 +4,15 @@ import { join, joinAll, type Inputs } from "../../provenance/inputs";
 import type { Merge } from "../overlay";
 import { containersAt, mapAt, submittedNames, type Bench } from "./bench";
 import { at, enter, inputsAt, type ContainerList } from "./found";
-import { mergeTrees } from "./merge";
+import { mergeTrees, type Patching } from "./merge";
 import { InputTree, LeafTree, ListTree, MapTree, type Origin, type Tree } from "./tree";
 import { decide, elementKey, originOf, partsOf, type Parts } from "./trees";
 
 export const STATUS = "sidecar.istio.io/status";
 export const OVERRIDES = "proxy.istio.io/overrides";
 const LISTS: readonly ContainerList[] = ["containers", "initContainers"];
+
+const REAPPLYING: Patching = { step: "reapplied", open: true, directives: false };
 
 /** Follows how the user's own containers are put back over those of the templates. */
 export class Reapplying {
@@ -47,7 +49,7 @@ export class Reapplying {
     const containers = new ListTree(origin, [{ key: elementKey(json!, "name"), tree }]);
     const spec = new MapTree(origin, new Map<string, Tree>([[list, containers]]));
     const patch = new MapTree(origin, new Map<string, Tree>([["spec", spec]]));
-    return mergeTrees(root, patch, merge, injection.podType, everything, { step: "reapplied", open: true });
+    return mergeTrees(root, patch, merge, injection.podType, everything, REAPPLYING);
   }
 
   /** Where one of the user's containers comes from: what was submitted, or the annotation that remembers it. */
