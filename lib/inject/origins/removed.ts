@@ -78,7 +78,7 @@ function taking(gone: Origin | undefined, { tree, near }: Spot): Origin {
 function tellRemoved({ json, spot }: Part, pointer: string, by: Origin, is: Spot, walk: Walk): void {
   eachLeaf(json, pointer, spot, walk.pasted, (at, leaf) => {
     const origin = { ...by, over: originAt(leaf) };
-    walk.removed[at] = walk.tell(origin, is.control, { pointer: at, value: undefined, removed: true });
+    walk.removed[at] = walk.tell(origin, is.control, { pointer: at, value: undefined, removed: true, why: is.why });
   });
 }
 

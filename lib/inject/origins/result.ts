@@ -28,7 +28,7 @@ export function originsOf(
   const origins: Record<string, ToldOrigin> = {};
   const final = rootSpot(tree, podType, pasted);
   eachLeaf(pod, "", final, pasted, (pointer, spot, value) => {
-    origins[pointer] = tell(originAt(spot), spot.control, { pointer, value, removed: false });
+    origins[pointer] = tell(originAt(spot), spot.control, { pointer, value, removed: false, why: spot.why });
   });
   const submitted = rootSpot(sources.podTree(), podType, pasted);
   return { origins, removed: removedFrom({ json: input, spot: submitted }, { json: pod, spot: final }, pasted, tell) };

@@ -1,5 +1,13 @@
 import type { Name } from "./names";
-import { topicOf, type FailureStatement, type Reason, type Replaced, type Statement, type Topic } from "./statement";
+import {
+  isLeftOut,
+  topicOf,
+  type FailureStatement,
+  type Reason,
+  type Replaced,
+  type Statement,
+  type Topic,
+} from "./statement";
 
 /** A statement in English. */
 export function en(statement: Statement): string {
@@ -30,11 +38,11 @@ function becauseOf({ because, kind }: Pick<Statement, "because" | "kind">): stri
 /** What is said of a leaf, by what it is about. */
 const TOLD: Readonly<Record<Topic, (statement: Statement) => string>> = {
   template: (s) => `From template ${s.template}${line(s)}: ${value(s) ?? "written there as it is"}`,
-  written: (s) => `From your ${s.kind}${line(s)}: ${noun(s.made[0]!, s.kind)}, as you wrote it`,
+  written: (s) => `From your ${s.kind}${line(s)}: ${noun(s.made[0]!.name, s.kind)}, as you wrote it`,
   controller: (s) => `As the controller of your ${s.kind} writes it${made(s)}`,
   overrides: (s) => `Written by the injector to remember what it put back of your own containers${made(s)}`,
   putBack: (s) =>
-    `From your ${s.kind}${line(s)}: ${value(s) ?? "adjusted"}, put back (your own container wins over the template's)`,
+    `From your ${s.kind}${line(s)}: ${followed(value(s))}put back (your own container wins over the template's)`,
   cluster: (s) =>
     `Written by the injector after all templates, for the proxy to know its cluster and network${made(s)}`,
   scrape: (s) =>
@@ -42,7 +50,7 @@ const TOLD: Readonly<Record<Topic, (statement: Statement) => string>> = {
   scraped: (s) => `Written by the injector, for the agent to know where your application has its metrics${made(s)}`,
   probe: (s) => `Rewritten by the injector, so that the probe asks the agent, which asks your application${made(s)}`,
   probers: (s) => `Written by the injector, for the agent to know where your probes lead${made(s)}`,
-  status: (s) => `Written by the injector to remember what it added${made(s)}`,
+  status: (s) => `Written by the injector to remember what it added${made({ ...s, same: false })}`,
   network: (s) => `Written by the injector, as the label of the pod's network${made(s)}`,
   injected: (s) => `From the injector's config${line(s)}: ${value(s) ?? "one of its injectedAnnotations"}`,
   api: () => "Nobody set it: Kubernetes writes it so where nothing is",
@@ -74,9 +82,13 @@ function line({ line }: { readonly line: number | undefined }): string {
 /** What the value was made of; undefined for nothing. */
 function value({ made, more, same, kind }: Statement): string | undefined {
   if (made.length === 0) return undefined;
-  const names = made.map((name) => noun(name, kind));
-  if (same) return `the value of ${names[0]}`;
+  const names = made.map(({ name }) => noun(name, kind));
+  if (same) return `the value of ${names[0]}${isLeftOut(made[0]!) ? ", which is not given" : ""}`;
   return `made of ${listed(more > 0 ? [...names, `${more} more`] : names)}`;
+}
+
+function followed(text: string | undefined): string {
+  return text === undefined ? "" : `${text}, `;
 }
 
 function made(statement: Statement): string {
@@ -104,7 +116,7 @@ function noun(name: Name, kind: string): string {
     case "options":
       return `the option ${name.path}`;
     case "default":
-      return `the release's own ${name.path}`;
+      return `the release's default ${name.path}`;
   }
   return name.path === "" ? TEXTS[name.is] : `${name.path} of ${TEXTS[name.is]}`;
 }

@@ -1,5 +1,13 @@
 import type { Name } from "./names";
-import { topicOf, type FailureStatement, type Reason, type Replaced, type Statement, type Topic } from "./statement";
+import {
+  isLeftOut,
+  topicOf,
+  type FailureStatement,
+  type Reason,
+  type Replaced,
+  type Statement,
+  type Topic,
+} from "./statement";
 
 /** A statement in Chinese. */
 export function zh(statement: Statement): string {
@@ -39,16 +47,16 @@ function becauseOf({ because, kind }: Pick<Statement, "because" | "kind">): stri
 /** What is said of a leaf, by what it is about. */
 const TOLD: Readonly<Record<Topic, (statement: Statement) => string>> = {
   template: (s) => `来自模板 ${s.template}${line(s)}：${value(s) ?? "模板里就是这样写的"}`,
-  written: (s) => `来自你的 ${s.kind}${line(s)}：${noun(s.made[0]!, s.kind)}，保持你写的样子`,
+  written: (s) => `来自你的 ${s.kind}${line(s)}：${noun(s.made[0]!.name, s.kind)}，保持你写的样子`,
   controller: (s) => `由你的 ${s.kind} 的控制器写入${made(s)}`,
   overrides: (s) => `由注入器写入，用来记住它从你自己的容器中恢复了哪些内容${made(s)}`,
-  putBack: (s) => `来自你的 ${s.kind}${line(s)}：${value(s) ?? "经过调整"}，由注入器放回（你自己的容器优先于模板）`,
+  putBack: (s) => `来自你的 ${s.kind}${line(s)}：${followed(value(s))}由注入器放回（你自己的容器优先于模板）`,
   cluster: (s) => `由注入器在所有模板之后写入，让代理知道自己所在的集群和网络${made(s)}`,
   scrape: (s) => `由注入器写入，让 Prometheus 通过 istio-agent 一并抓取你的应用的指标${made(s)}`,
   scraped: (s) => `由注入器写入，让 istio-agent 知道你的应用在哪里提供指标${made(s)}`,
   probe: (s) => `由注入器改写，让探针访问 istio-agent，再由它访问你的应用${made(s)}`,
   probers: (s) => `由注入器写入，让 istio-agent 知道你的探针原本指向哪里${made(s)}`,
-  status: (s) => `由注入器写入，用来记住它添加了什么${made(s)}`,
+  status: (s) => `由注入器写入，用来记住它添加了什么${made({ ...s, same: false })}`,
   network: (s) => `由注入器写入，作为 Pod 所在网络的标签${made(s)}`,
   injected: (s) => `来自注入器配置${line(s)}：${value(s) ?? "injectedAnnotations 中的一项"}`,
   api: () => "没有人设置它：Kubernetes 对空着的字段就是这样写的",
@@ -80,9 +88,13 @@ function line({ line }: { readonly line: number | undefined }): string {
 /** What the value was made of; undefined for nothing. */
 function value({ made, more, same, kind }: Statement): string | undefined {
   if (made.length === 0) return undefined;
-  const names = made.map((name) => noun(name, kind));
-  if (same) return `${names[0]} 的值`;
+  const names = made.map(({ name }) => noun(name, kind));
+  if (same) return `${names[0]} 的值${isLeftOut(made[0]!) ? "（未给出）" : ""}`;
   return more > 0 ? `由 ${names.join("、")} 等 ${names.length + more} 项得出` : `由 ${names.join("、")} 得出`;
+}
+
+function followed(text: string | undefined): string {
+  return text === undefined ? "" : `${text}，`;
 }
 
 function made(statement: Statement): string {
@@ -106,7 +118,7 @@ function noun(name: Name, kind: string): string {
     case "options":
       return `选项 ${name.path}`;
     case "default":
-      return `该版本自带的 ${name.path}`;
+      return `该版本的默认值 ${name.path}`;
   }
   return name.path === "" ? TEXTS[name.is] : `${TEXTS[name.is]}中的 ${name.path}`;
 }

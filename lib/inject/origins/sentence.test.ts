@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseJson } from "../../go/json";
 import type { Json } from "../../go/json-value";
 import { Input } from "../../provenance/input";
-import { InputSet, inputsIn, join, type Inputs } from "../../provenance/inputs";
+import { InputSet, join, type Inputs } from "../../provenance/inputs";
 import { yamlToJson } from "../../yaml/to-json";
 import { sentence, type Leaf, type Telling } from "./sentence";
 import type { Origin } from "./tree";
@@ -49,7 +49,8 @@ const telling: Telling = {
   at: { metadata: "/spec/template/metadata", spec: "/spec/template/spec" },
   pasted,
   has: (input) => pasted(input) !== undefined || input.source === "injector",
-  everywhere: new Set([templates]),
+  selection: new Set([templates]),
+  isCommon: (input) => input === templates,
   line: ({ span, place }) => span?.start ?? (place ? 40 : undefined),
 };
 
@@ -64,8 +65,8 @@ const template: Origin = {
 
 function told(origin: Partial<Origin>, leaf: Partial<Leaf> = {}) {
   const whole = { ...template, ...(origin.step ? { span: undefined } : {}), ...origin };
-  const about = { pointer: "/spec/x", value: undefined, removed: false, ...leaf };
-  const { en, zh } = sentence(whole, about, inputsIn(whole.control), telling);
+  const about = { pointer: "/spec/x", value: undefined, removed: false, why: undefined, ...leaf };
+  const { en, zh } = sentence(whole, about, telling);
   return [en, zh];
 }
 
@@ -121,7 +122,7 @@ describe("a template's", () => {
 describe("the workload's", () => {
   test("own field", () => {
     const place = container("/0/image");
-    expect(told({ step: "workload", place, data: of(place) })).toEqual([
+    expect(told({ step: "workload", place, data: of(place) }, { pointer: "/spec/containers/3/image" })).toEqual([
       "From your Deployment, line 40: image of your container app, as you wrote it.",
       "来自你的 Deployment 第 40 行：你的容器 app 的 image，保持你写的样子。",
     ]);
@@ -148,15 +149,15 @@ test.each<[what: string, origin: Partial<Origin>, pointer: string, en: string, z
     "cluster",
     { step: "clusterInfo", data: of(roots.options.at("/injectPath")) },
     "/spec/containers/0/env/0/value",
-    "its cluster and network: the value of the option injectPath.",
-    "集群和网络：选项 injectPath 的值。",
+    "its cluster and network: the value of the option injectPath, which is not given.",
+    "集群和网络：选项 injectPath 的值（未给出）。",
   ],
   [
     "scraping",
     { step: "prometheusMerge", data: of(roots.mesh.at("/defaultConfig/statusPort")) },
     "/metadata/annotations/prometheus.io~1port",
-    "metrics too: the value of defaultConfig.statusPort of the mesh config.",
-    "应用的指标：网格配置中的 defaultConfig.statusPort 的值。",
+    "metrics too: the value of defaultConfig.statusPort of the mesh config, which is not given.",
+    "应用的指标：网格配置中的 defaultConfig.statusPort 的值（未给出）。",
   ],
   [
     "what is scraped",
@@ -221,8 +222,8 @@ describe("what was removed", () => {
 
   test("by a template", () => {
     expect(told({}, { removed: true })).toEqual([
-      "Taken away by template gateway, line 212.",
-      "被模板 gateway 第 212 行去掉。",
+      'Taken away by template gateway, line 212, because your pod\'s inject.istio.io/templates annotation is "gateway".',
+      '被模板 gateway 第 212 行去掉，因为你的 Pod 的注解 inject.istio.io/templates 是 "gateway"。',
     ]);
   });
 });

@@ -1,13 +1,14 @@
 import { stringifyJson } from "../../go/json";
 import type { Json } from "../../go/json-value";
 import type { Input } from "../../provenance/input";
-import { inputsIn, type Inputs } from "../../provenance/inputs";
+import { inputsIn, join, type Inputs } from "../../provenance/inputs";
 import type { Sentence } from "../api";
+import { inObject } from "../texts";
 import { nameOf, stateOf, type Name, type Named } from "./names";
 import { en, enFailure } from "./sentence-en";
 import { zh, zhFailure } from "./sentence-zh";
 import type { FailureStatement, Reason, Replaced, Statement } from "./statement";
-import type { Origin } from "./tree";
+import type { Origin, OriginStep } from "./tree";
 
 /** What an origin tells of a leaf of the pod. */
 export interface Leaf {
@@ -16,13 +17,17 @@ export interface Leaf {
   /** Its value; undefined for one that is not there any more. */
   readonly value: Json | undefined;
   readonly removed: boolean;
+  /** What decided that there is what is around it. */
+  readonly why: Inputs;
 }
 
 /** What sentences need to know beside the origin. */
 export interface Telling extends Named {
   readonly kind: string;
-  /** What decided about every leaf that injection made; named only where nothing else did. */
-  readonly everywhere: ReadonlySet<Input>;
+  /** What selected the templates; told only of what a template has written there as it is, where nothing else decided. */
+  readonly selection: ReadonlySet<Input>;
+  /** Whether an input decided about so much that it tells nothing about a leaf. */
+  isCommon(input: Input): boolean;
   /** The line in what was pasted at which an origin's lines begin. */
   line(origin: Origin): number | undefined;
 }
@@ -30,9 +35,9 @@ export interface Telling extends Named {
 /** How many inputs a sentence names. */
 const NAMED = 3;
 
-/** The sentence of a leaf, in each language. `control`: all inputs that decided, the nearest to the leaf first. */
-export function sentence(origin: Origin, leaf: Leaf, control: ReadonlySet<Input>, telling: Telling): Sentence {
-  const statement = statementOf(origin, leaf, control, telling);
+/** The sentence of a leaf, in each language. */
+export function sentence(origin: Origin, leaf: Leaf, telling: Telling): Sentence {
+  const statement = statementOf(origin, leaf, telling);
   return { en: en(statement), zh: zh(statement) };
 }
 
@@ -47,22 +52,25 @@ export interface FailedStep {
 
 /** The sentence of a failure on a line of what was pasted, in each language. */
 export function failureSentence(failed: FailedStep, line: number | undefined, telling: Telling): Sentence {
-  const read = [...inputsIn(failed.read)].filter((input) => !telling.everywhere.has(input));
+  const read = [...inputsIn(failed.read)].filter((input) => !telling.isCommon(input));
   const named = read.slice(0, read.length <= NAMED ? NAMED : NAMED - 1);
   const statement: FailureStatement = {
     template: failed.template,
     line,
     kind: telling.kind,
-    read: named.map((input) => ({ name: nameOf(input, telling), state: stateOf(input, telling) })),
+    read: named.map((input) => reasonOf(input, telling)),
     more: read.length - named.length,
-    because: reasons(failed.read, inputsIn(failed.control), 1, telling),
+    because: reasons(failed.control, failed.read, 1, telling),
   };
   return { en: enFailure(statement), zh: zhFailure(statement) };
 }
 
-function statementOf(origin: Origin, leaf: Leaf, control: ReadonlySet<Input>, telling: Telling): Statement {
+function statementOf(origin: Origin, leaf: Leaf, telling: Telling): Statement {
   const { removed, pointer } = leaf;
-  const data = [...inputsIn(origin.data)];
+  const all = [...inputsIn(origin.data)];
+  const isDefault = ({ source }: Input) => source === "default";
+  // What was pasted tells more than what the release has by itself.
+  const data = [...all.filter((input) => !isDefault(input)), ...all.filter(isDefault)];
   const made = data.length <= NAMED ? data : data.slice(0, NAMED - 1);
   const [only] = data;
   return {
@@ -72,11 +80,11 @@ function statementOf(origin: Origin, leaf: Leaf, control: ReadonlySet<Input>, te
     line: telling.line(origin),
     kind: telling.kind,
     pointer,
-    made: made.map((input) => nameOf(input, telling)),
+    made: made.map((input) => reasonOf(input, telling)),
     more: data.length - made.length,
     same: data.length === 1 && isSame(telling.pasted(only!), leaf.value),
-    written: origin.step === "workload" && data.length === 1 && origin.place === only,
-    because: reasons(origin.data, control, Math.max(1, NAMED - 1 - made.length), telling),
+    written: origin.step === "workload" && data.length === 1 && isPlaceOf(pointer, only!, telling),
+    because: because(origin, leaf, Math.max(1, NAMED - 1 - made.length), telling),
     over: origin.over && replaced(origin.over, telling),
   };
 }
@@ -87,23 +95,45 @@ function isSame(pasted: Json | undefined, value: Json | undefined): boolean {
   return stringifyJson(pasted) === stringifyJson(value) || String(pasted) === String(value);
 }
 
+/** Whether a leaf of the pod is where an input is in the workload; elements, and containers from list to list, may have moved. */
+function isPlaceOf(pointer: string, input: Input, { at }: Telling): boolean {
+  const form = (text: string) =>
+    text
+      .toLowerCase()
+      .replace("/initcontainers/", "/containers/")
+      .replace(/\/\d+(?=\/|$)/g, "/0");
+  return form(input.pointer) === form(inObject(pointer, at));
+}
+
+/** The steps whose leaves are there whatever is asked of the injector. */
+const UNASKED: ReadonlySet<OriginStep> = new Set(["workload", "api"]);
+
+function because(origin: Origin, leaf: Leaf, count: number, telling: Telling): Reason[] {
+  if (UNASKED.has(origin.step) && !leaf.removed) return [];
+  const found = reasons(join(origin.control, leaf.why), origin.data, count, telling);
+  if (found.length > 0 || origin.data || origin.step !== "template") return found;
+  return [...telling.selection].slice(0, 1).map((input) => reasonOf(input, telling));
+}
+
 /** The most telling of what decided: absent and present annotations and labels first, then settings; the nearest first of each. */
-function reasons(made: Inputs, control: ReadonlySet<Input>, count: number, telling: Telling): Reason[] {
-  const data = inputsIn(made);
-  const ranked: { input: Input; name: Name; rank: number }[] = [];
-  const add = (inputs: Iterable<Input>, wanted: (input: Input) => boolean) => {
-    for (const input of inputs) {
-      if (input.source === "default" || data.has(input) || !wanted(input)) continue;
-      const name = nameOf(input, telling);
-      ranked.push({ input, name, rank: rankOf(name) });
-    }
-  };
-  add(control, (input) => !telling.everywhere.has(input));
-  if (ranked.length === 0 && data.size === 0) add(telling.everywhere, (input) => control.has(input));
-  return ranked
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, count)
-    .map(({ input, name }) => ({ name, state: stateOf(input, telling) }));
+function reasons(control: Inputs, made: Inputs, count: number, telling: Telling): Reason[] {
+  const known = withAround(inputsIn(made));
+  return [...inputsIn(control)]
+    .filter((input) => input.source !== "default" && !known.has(input) && !telling.isCommon(input))
+    .map((input) => reasonOf(input, telling))
+    .sort((a, b) => RANKS[a.name.is] - RANKS[b.name.is])
+    .slice(0, count);
+}
+
+/** Inputs and all maps and lists that they are in: that those were read tells nothing more. */
+function withAround(inputs: Iterable<Input>): ReadonlySet<Input> {
+  const all = new Set<Input>();
+  for (const input of inputs) for (let at: Input | undefined = input; at && !all.has(at); at = at.parent) all.add(at);
+  return all;
+}
+
+function reasonOf(input: Input, telling: Telling): Reason {
+  return { name: nameOf(input, telling), state: stateOf(input, telling) };
 }
 
 const RANKS: Readonly<Record<Name["is"], number>> = {
@@ -120,10 +150,6 @@ const RANKS: Readonly<Record<Name["is"], number>> = {
   field: 3,
   default: 4,
 };
-
-function rankOf(name: Name): number {
-  return RANKS[name.is];
-}
 
 function replaced(over: Origin, telling: Telling): Replaced {
   const { step, span, place } = over;

@@ -21,33 +21,35 @@ export interface Spot {
   readonly control: Inputs;
   /** The same for everything in it. */
   readonly inside: Inputs;
+  /** Of `control`, what decided that it is there; without what could have been written in its place. */
+  readonly why: Inputs;
   /** The origin of the nearest part around it that has one. */
   readonly near: Origin | undefined;
 }
 
 /** A whole pod. `pasted` looks up what is as it was submitted. */
 export function rootSpot(tree: Tree, type: GoType, pasted: Pasted): Spot {
-  return entered({ type, mergeKey: "" }, tree, undefined, undefined, pasted);
+  return entered({ type, mergeKey: "" }, tree, undefined, undefined, undefined, pasted);
 }
 
 /** The member of a map or struct. */
 export function memberSpot(spot: Spot, key: string, pasted: Pasted): Spot {
-  const { tree, near } = spot;
+  const { tree, near, why } = spot;
   const typed = memberType(spot.type, key);
   if (tree instanceof InputTree) {
     const written = writtenKey(spot.pasted, key);
     const member = new InputTree(tree.input.member(written));
     const value = spot.pasted instanceof Map ? spot.pasted.get(written) : undefined;
     const { type, mergeKey } = typed;
-    return { type, mergeKey, tree: member, pasted: value, control: spot.inside, inside: spot.inside, near };
+    return { type, mergeKey, tree: member, pasted: value, control: spot.inside, inside: spot.inside, why, near };
   }
   if (!(tree instanceof MapTree)) return { ...spot, ...typed };
-  return entered(typed, tree.member(key), join(tree.absent.get(key), spot.inside), tree.origin, pasted);
+  return entered(typed, tree.member(key), join(tree.absent.get(key), spot.inside), why, tree.origin, pasted);
 }
 
 /** The elements of a list: found in the tree by their merge key, several of the same key in their order, others by index. */
 export function elementSpots(spot: Spot, list: readonly Json[], pasted: Pasted): Spot[] {
-  const { tree, mergeKey, near } = spot;
+  const { tree, mergeKey, near, why } = spot;
   const typed = { type: dereferenced(spot.type)?.elem, mergeKey: "" };
   if (tree instanceof InputTree) {
     return list.map((element, index) => {
@@ -56,14 +58,14 @@ export function elementSpots(spot: Spot, list: readonly Json[], pasted: Pasted):
       const control = known ? join(InputSet.of(input.member(mergeKey)), spot.inside) : spot.inside;
       const value = Array.isArray(spot.pasted) ? spot.pasted[index] : undefined;
       const { type } = typed;
-      return { type, mergeKey: "", tree: new InputTree(input), pasted: value, control, inside: control, near };
+      return { type, mergeKey: "", tree: new InputTree(input), pasted: value, control, inside: control, why, near };
     });
   }
   if (!(tree instanceof ListTree)) return list.map(() => ({ ...spot, ...typed }));
   const keys = list.map((element) => elementKey(element, mergeKey));
   const items = itemsOf(tree.items, keys);
   return items.map((item, index) =>
-    entered(typed, item?.tree, join(absentElement(tree, keys[index]), spot.inside), tree.origin, pasted),
+    entered(typed, item?.tree, join(absentElement(tree, keys[index]), spot.inside), why, tree.origin, pasted),
   );
 }
 
@@ -110,6 +112,7 @@ function entered(
   typed: Pick<Spot, "type" | "mergeKey">,
   tree: Tree | undefined,
   around: Inputs,
+  why: Inputs,
   near: Origin | undefined,
   pasted: Pasted,
 ): Spot {
@@ -118,7 +121,7 @@ function entered(
   const value = tree instanceof InputTree ? pasted(tree.input) : undefined;
   // Spreading costs more than all the rest here.
   const { type, mergeKey } = typed;
-  return { type, mergeKey, tree, pasted: value, control, inside, near };
+  return { type, mergeKey, tree, pasted: value, control, inside, why: join(tree?.control, why), near };
 }
 
 /** What decided that something is absent which could be any member or element. */

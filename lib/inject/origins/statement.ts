@@ -13,7 +13,7 @@ export interface Statement {
   /** The leaf: its pointer in the pod. */
   readonly pointer: string;
   /** What the value was made of: so many of them named, and how many there are beside. */
-  readonly made: readonly Name[];
+  readonly made: readonly Reason[];
   readonly more: number;
   /** Whether the value is what `made` names, as it is. */
   readonly same: boolean;
@@ -49,6 +49,11 @@ export interface Replaced {
   readonly text: string | undefined;
 }
 
+/** Whether an input could be given and is not; the release's defaults always are. */
+export function isLeftOut({ name, state }: Reason): boolean {
+  return state.is === "absent" && name.is !== "default";
+}
+
 /** What a sentence is about: steps do several things. */
 export type Topic =
   | "template"
@@ -66,11 +71,16 @@ export type Topic =
   | "injected"
   | "api";
 
+/** What a workload's controller writes into the metadata of its pods. */
+const CONTROLLED = /^\/metadata\/(?:labels|generateName|ownerReferences)(?:\/|$)/;
+
 /** What a leaf that is there is about. */
 export function topicOf({ step, pointer, written, made }: Statement): Topic {
   switch (step) {
     case "workload":
       return written ? "written" : "controller";
+    case "api":
+      return CONTROLLED.test(pointer) ? "controller" : "api";
     case "reapplied":
       return pointer === "/metadata/annotations/proxy.istio.io~1overrides" ? "overrides" : "putBack";
     case "clusterInfo":
@@ -80,7 +90,7 @@ export function topicOf({ step, pointer, written, made }: Statement): Topic {
     case "rewriteProbes":
       return pointer.includes("/env/") ? "probers" : "probe";
     case "metadata":
-      if (made[0]?.is === "injector") return "injected";
+      if (made[0]?.name.is === "injector") return "injected";
       return pointer.startsWith("/metadata/labels/") ? "network" : "status";
   }
   return step;

@@ -1,6 +1,6 @@
 import type { Input } from "../../provenance/input";
 import { inputsIn, join, type Inputs } from "../../provenance/inputs";
-import type { Origin as ToldOrigin, Place, Span } from "../api";
+import type { Origin as ToldOrigin, Place, Sentence, Span } from "../api";
 import type { Named } from "./names";
 import { sentence, type Leaf, type Telling } from "./sentence";
 import type { Origin, TemplateSpan } from "./tree";
@@ -23,56 +23,107 @@ export type Teller = (origin: Origin, around: Inputs, leaf: Leaf) => ToldOrigin;
 /** Makes the teller of one pod: leaves of the same inputs share their lists of places. */
 export function teller(told: Told): Teller {
   const placesOf = remembered((inputs: Inputs): readonly Place[] => [...inputsIn(inputs)].map((i) => told.place(i)));
-  const telling = tellingOf(told);
-
-  /** What decided, but for what the value was made of; that around many leaves is the same list for all of them. */
-  const deciding = (own: Inputs, around: Inputs, made: ReadonlySet<Input>): readonly Place[] => {
-    const known = inputsIn(around);
-    const more = [...inputsIn(own)].filter((input) => !known.has(input) && !made.has(input));
-    const repeated = [...made].some((input) => known.has(input));
-    const others = repeated
-      ? [...known].filter((input) => !made.has(input)).map((input) => told.place(input))
-      : placesOf(around);
-    return more.length === 0 ? others : [...more.map((input) => told.place(input)), ...others];
+  const whys: Inputs[] = [];
+  const telling = tellingOf(told, whys);
+  const tell: Teller = (origin, around, leaf) => {
+    const replaced: Leaf = { pointer: leaf.pointer, value: undefined, removed: false, why: undefined };
+    const over = origin.over && tell(origin.over, undefined, replaced);
+    if (origin.step !== "workload" && leaf.why) whys.push(join(origin.control, leaf.why));
+    const at = placeOf(origin, around, told);
+    const control = deciding(origin, around, placesOf, told);
+    return new LeafOrigin(origin, at, placesOf(origin.data), control, over, () => sentence(origin, leaf, telling));
   };
-
-  const tell: Teller = (origin, around, leaf) => ({
-    step: origin.step,
-    template: origin.step === "template" ? origin.span?.template : undefined,
-    at: placeOf(origin, around, told),
-    data: placesOf(origin.data),
-    control: deciding(origin.control, around, inputsIn(origin.data)),
-    over: origin.over && tell(origin.over, undefined, { ...leaf, value: undefined, removed: false }),
-    // Few are ever read, and making them all would cost more than the rest.
-    get sentence() {
-      return sentence(origin, leaf, inputsIn(join(origin.control, around)), telling);
-    },
-  });
   return tell;
 }
 
-/** What sentences about the pod need to know. */
-export function tellingOf(told: Told): Telling {
+/** Few sentences are ever read, and making them all would cost more than the rest: they are made when they are asked for. */
+class LeafOrigin implements ToldOrigin {
+  readonly step: ToldOrigin["step"];
+  readonly template: string | undefined;
+  declare readonly sentence: Sentence;
+  readonly #sentence: () => Sentence;
+
+  constructor(
+    { step, span }: Origin,
+    readonly at: Span | undefined,
+    readonly data: readonly Place[],
+    readonly control: readonly Place[],
+    readonly over: ToldOrigin | undefined,
+    make: () => Sentence,
+  ) {
+    this.step = step;
+    this.template = step === "template" ? span?.template : undefined;
+    this.#sentence = make;
+    Object.defineProperty(this, "sentence", LeafOrigin.sentence);
+  }
+
+  /** It is a property of each origin, so that it is there when the origin is printed or copied. */
+  private static readonly sentence: PropertyDescriptor & ThisType<LeafOrigin> = {
+    enumerable: true,
+    get() {
+      return this.#sentence();
+    },
+  };
+}
+
+/** What decided, but for what the value was made of; what decided around many leaves is the same list for all of them. */
+function deciding(
+  { control, data }: Origin,
+  around: Inputs,
+  placesOf: (inputs: Inputs) => readonly Place[],
+  told: Told,
+): readonly Place[] {
+  const [known, made] = [inputsIn(around), inputsIn(data)];
+  const more: Place[] = [];
+  for (const input of inputsIn(control)) if (!known.has(input) && !made.has(input)) more.push(told.place(input));
+  for (const input of made) if (known.has(input)) return [...more, ...placesWithout(known, made, told)];
+  return more.length === 0 ? placesOf(around) : [...more, ...placesOf(around)];
+}
+
+function placesWithout(inputs: ReadonlySet<Input>, made: ReadonlySet<Input>, told: Told): Place[] {
+  const places: Place[] = [];
+  for (const input of inputs) if (!made.has(input)) places.push(told.place(input));
+  return places;
+}
+
+/** Inputs that decided about more than so many leaves, and more than that part of all, are not told. */
+const COMMON = { leaves: 10, part: 1 / 3 };
+
+/** What sentences about the pod need to know; `whys`: what decided about each leaf that was made, by the time of the first sentence. */
+export function tellingOf(told: Told, whys: readonly Inputs[] = []): Telling {
+  const everywhere = inputsIn(join(told.selection, join(told.decided, told.release)));
+  const limit = () => Math.max(COMMON.leaves, whys.length * COMMON.part);
+  let counts: ReadonlyMap<Input, number> | undefined;
   return {
     kind: told.kind,
     at: told.at,
-    everywhere: inputsIn(join(told.selection, join(told.decided, told.release))),
+    selection: inputsIn(told.selection),
+    isCommon: (input) => everywhere.has(input) || ((counts ??= counted(whys)).get(input) ?? 0) > limit(),
     pasted: told.pasted,
     has: (input) => told.has(input),
     line: (origin) => placeOf(origin, undefined, told)?.line,
   };
 }
 
-/** Where a person would look: the lines that wrote it, what was pasted there, or else the nearest input. */
+/** Where a person would look: the lines that wrote it, what was pasted there, or else the nearest input that stands on a line. */
 function placeOf(origin: Origin, around: Inputs, told: Told): Span | undefined {
   if (origin.span) return told.span(origin.span);
-  const nearest = origin.place ?? firstOf(origin.data) ?? firstOf(origin.control) ?? firstOf(around);
-  return nearest && told.place(nearest);
+  if (origin.place) return told.place(origin.place);
+  let first: Place | undefined;
+  for (const inputs of [origin.data, origin.control, around]) {
+    for (const input of inputsIn(inputs)) {
+      const place = told.place(input);
+      if (place.line !== undefined) return place;
+      first ??= place;
+    }
+  }
+  return first;
 }
 
-function firstOf(inputs: Inputs): Input | undefined {
-  for (const input of inputsIn(inputs)) return input;
-  return undefined;
+function counted(sets: readonly Inputs[]): ReadonlyMap<Input, number> {
+  const counts = new Map<Input, number>();
+  for (const set of sets) for (const input of inputsIn(set)) counts.set(input, (counts.get(input) ?? 0) + 1);
+  return counts;
 }
 
 function remembered<K, V>(make: (key: K) => V): (key: K) => V {
