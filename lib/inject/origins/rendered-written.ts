@@ -26,33 +26,51 @@ export class Written {
 
   /** The index of the first piece that ends behind an offset. */
   pieceAfter(offset: number): number {
-    return firstFrom(this.pieces.length, (i) => this.pieces[i]!.end > offset);
+    const { pieces } = this;
+    let [low, high] = [0, pieces.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (pieces[middle]!.end > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   /** The pieces of a part of the text, with those at both ends of it that are empty. */
-  *piecesIn(start: number, end: number): Generator<Piece> {
+  piecesIn(start: number, end: number): readonly Piece[] {
     const { pieces } = this;
-    for (let i = firstFrom(pieces.length, (k) => pieces[k]!.end >= start); i < pieces.length; i++) {
+    const found: Piece[] = [];
+    for (let i = this.pieceAfter(start - 1); i < pieces.length; i++) {
       const piece = pieces[i]!;
-      if (piece.start > end) return;
-      if (piece.start === piece.end || (piece.start < end && piece.end > start)) yield piece;
+      if (piece.start > end) break;
+      if (piece.start === piece.end || (piece.start < end && piece.end > start)) found.push(piece);
     }
+    return found;
   }
 
   /** What was skipped in a part of the text, its ends included. */
-  *skipsIn(start: number, end: number): Generator<Skip> {
+  skipsIn(start: number, end: number): readonly Skip[] {
     const { skips } = this;
-    for (let i = firstFrom(skips.length, (k) => skips[k]!.at >= start); i < skips.length; i++) {
-      const skip = skips[i]!;
-      if (skip.at > end) return;
-      yield skip;
+    let from = 0;
+    let high = skips.length;
+    while (from < high) {
+      const middle = (from + high) >>> 1;
+      if (skips[middle]!.at >= start) high = middle;
+      else from = middle + 1;
     }
+    let to = from;
+    while (to < skips.length && skips[to]!.at <= end) to++;
+    return from === to ? NO_SKIPS : skips.slice(from, to);
   }
 
   /** What a part of the text was made of, and what decided about it. */
   source(start: number, end: number): Source {
+    const { pieces } = this;
     const gathered = new Gathered();
-    for (const piece of this.piecesIn(start, end)) {
+    for (let i = this.pieceAfter(start - 1); i < pieces.length; i++) {
+      const piece = pieces[i]!;
+      if (piece.start > end) break;
+      if (piece.start !== piece.end && (piece.start >= end || piece.end <= start)) continue;
       gathered.control = joined(gathered.control, piece.control);
       if (piece.flow) gathered.flow(piece.flow, start - piece.start, end - piece.start);
     }
@@ -76,9 +94,11 @@ export class Written {
   }
 }
 
+const NO_SKIPS: readonly Skip[] = [];
+
 class Gathered implements Source {
-  data: Inputs;
-  control: Inputs;
+  data: Inputs = undefined;
+  control: Inputs = undefined;
 
   /** Adds what a part of a printed value came from. */
   flow(flow: Flow, start: number, end: number): void {
