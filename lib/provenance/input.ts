@@ -7,6 +7,8 @@ export type InputSource =
  * object for each place in a run, so inputs are compared by identity.
  */
 export class Input {
+  /** The last round of gathering inputs that met it: see inputs.ts. */
+  met = 0;
   private members: Map<string, Input> | undefined;
 
   private constructor(

@@ -3,14 +3,21 @@ import type { Input } from "./input";
 /** A set of inputs; undefined is the empty one. Sets are never changed, and joining two costs O(1). */
 export type Inputs = InputSet | undefined;
 
+/** Counts how often inputs were gathered: what has been met in a round says so, which is cheaper than a set of what was met. */
+let round = 0;
+
 export class InputSet {
-  private flat: ReadonlySet<Input> | undefined;
+  private flat: readonly Input[] | undefined;
+  private set: ReadonlySet<Input> | undefined;
+  private met = 0;
 
   private constructor(
-    private readonly input: Input | undefined,
+    input: Input | undefined,
     private readonly left: Inputs,
     private readonly right: Inputs,
-  ) {}
+  ) {
+    this.flat = input && [input];
+  }
 
   static of(input: Input): InputSet {
     return new InputSet(input, undefined, undefined);
@@ -20,22 +27,32 @@ export class InputSet {
     return new InputSet(undefined, a, b);
   }
 
-  /** The inputs, in the order in which they were added. O(size) once, then remembered. */
-  get all(): ReadonlySet<Input> {
+  /** The inputs, each once, in the order in which they were added. O(size) once, then remembered. */
+  get list(): readonly Input[] {
     return (this.flat ??= this.flattened());
   }
 
-  private flattened(): ReadonlySet<Input> {
-    const found = new Set<Input>();
-    const seen = new Set<InputSet>();
+  get all(): ReadonlySet<Input> {
+    return (this.set ??= new Set(this.list));
+  }
+
+  private flattened(): readonly Input[] {
+    const now = ++round;
+    const found: Input[] = [];
     const open: InputSet[] = [this];
     while (open.length > 0) {
       const next = open.pop()!;
-      if (seen.has(next)) continue;
-      seen.add(next);
-      if (next.flat) for (const input of next.flat) found.add(input);
-      else if (next.input) found.add(next.input);
-      else open.push(next.right!, next.left!);
+      if (next.met === now) continue;
+      next.met = now;
+      if (!next.flat) {
+        open.push(next.right!, next.left!);
+        continue;
+      }
+      for (const input of next.flat) {
+        if (input.met === now) continue;
+        input.met = now;
+        found.push(input);
+      }
     }
     return found;
   }
@@ -58,4 +75,29 @@ const NOTHING: ReadonlySet<Input> = new Set();
 /** What a set holds. */
 export function inputsIn(set: Inputs): ReadonlySet<Input> {
   return set ? set.all : NOTHING;
+}
+
+const NONE: readonly Input[] = [];
+
+/** The same in the order in which they were added. */
+export function listOf(set: Inputs): readonly Input[] {
+  return set ? set.list : NONE;
+}
+
+/** The inputs of a set that are in none of others. */
+export function without(set: Inputs, ...others: readonly Inputs[]): readonly Input[] {
+  if (!set) return NONE;
+  const [own, rest] = [set.list, others.map(listOf)];
+  const now = ++round;
+  for (const list of rest) for (const input of list) input.met = now;
+  return own.filter((input) => input.met !== now);
+}
+
+/** Whether two sets have an input in common. */
+export function meet(a: Inputs, b: Inputs): boolean {
+  if (!a || !b) return false;
+  const [left, right] = [a.list, b.list];
+  const now = ++round;
+  for (const input of left) input.met = now;
+  return right.some((input) => input.met === now);
 }

@@ -1,5 +1,5 @@
 import type { Input } from "../../provenance/input";
-import { inputsIn, join, type Inputs } from "../../provenance/inputs";
+import { inputsIn, join, listOf, meet, without, type Inputs } from "../../provenance/inputs";
 import type { Origin as ToldOrigin, Place, Sentence, Span } from "../api";
 import type { Named } from "./names";
 import { sentence, type Leaf, type Telling } from "./sentence";
@@ -22,7 +22,7 @@ export type Teller = (origin: Origin, around: Inputs, leaf: Leaf) => ToldOrigin;
 
 /** Makes the teller of one pod: leaves of the same inputs share their lists of places. */
 export function teller(told: Told): Teller {
-  const placesOf = remembered((inputs: Inputs): readonly Place[] => [...inputsIn(inputs)].map((i) => told.place(i)));
+  const placesOf = remembered((inputs: Inputs): readonly Place[] => listOf(inputs).map((i) => told.place(i)));
   const whys: Inputs[] = [];
   const telling = tellingOf(told, whys);
   const tell: Teller = (origin, around, leaf) => {
@@ -73,17 +73,10 @@ function deciding(
   placesOf: (inputs: Inputs) => readonly Place[],
   told: Told,
 ): readonly Place[] {
-  const [known, made] = [inputsIn(around), inputsIn(data)];
-  const more: Place[] = [];
-  for (const input of inputsIn(control)) if (!known.has(input) && !made.has(input)) more.push(told.place(input));
-  for (const input of made) if (known.has(input)) return [...more, ...placesWithout(known, made, told)];
-  return more.length === 0 ? placesOf(around) : [...more, ...placesOf(around)];
-}
-
-function placesWithout(inputs: ReadonlySet<Input>, made: ReadonlySet<Input>, told: Told): Place[] {
-  const places: Place[] = [];
-  for (const input of inputs) if (!made.has(input)) places.push(told.place(input));
-  return places;
+  const place = (input: Input) => told.place(input);
+  const more = without(control, around, data);
+  const others = meet(around, data) ? without(around, data).map(place) : placesOf(around);
+  return more.length === 0 ? others : [...more.map(place), ...others];
 }
 
 /** Inputs that decided about more than so many leaves, and more than that part of all, are not told. */
@@ -111,7 +104,7 @@ function placeOf(origin: Origin, around: Inputs, told: Told): Span | undefined {
   if (origin.place) return told.place(origin.place);
   let first: Place | undefined;
   for (const inputs of [origin.data, origin.control, around]) {
-    for (const input of inputsIn(inputs)) {
+    for (const input of listOf(inputs)) {
       const place = told.place(input);
       if (place.line !== undefined) return place;
       first ??= place;
@@ -122,7 +115,7 @@ function placeOf(origin: Origin, around: Inputs, told: Told): Span | undefined {
 
 function counted(sets: readonly Inputs[]): ReadonlyMap<Input, number> {
   const counts = new Map<Input, number>();
-  for (const set of sets) for (const input of inputsIn(set)) counts.set(input, (counts.get(input) ?? 0) + 1);
+  for (const set of sets) for (const input of listOf(set)) counts.set(input, (counts.get(input) ?? 0) + 1);
   return counts;
 }
 
