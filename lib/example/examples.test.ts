@@ -169,7 +169,7 @@ describe("what is broken", () => {
 
   test.each([
     ["broken-template-run", "selected", "slice index out of range", "(index $app.Ports 0).ContainerPort"],
-    ["broken-rendering", "rendered:sidecar", "invalid JSON document", ""],
+    ["broken-rendering", "rendered:sidecar", "invalid JSON document", "value: {{ index .ObjectMeta.Annotations"],
     ["broken-annotation", "input", "prefix length out of range", "excludeOutboundIPRanges: 10.0.0.0/8,192.168.0.0/33"],
     ["broken-template-name", "selected", 'requested template "gateways" not found', "inject.istio.io/templates"],
   ] as const)("%s: the injection fails", (id, stage, message, line) => {

@@ -13,6 +13,7 @@ import type { Trace } from "../gotemplate/trace";
 import { overwriteClusterInfo } from "./cluster-info";
 import type { Injection } from "./injection";
 import { applyMetadata } from "./metadata";
+import { misrendered, type Rendering } from "./misrendered";
 import { orderContainers } from "./order";
 import { overlay, patchOf, prefixed } from "./overlay";
 import { rewriteProbes } from "./probes";
@@ -77,7 +78,8 @@ function runTemplates(injection: Injection): { mergedPod: Pod; templatePod: Pod 
     record?.rendered(name, text);
 
     // A text that is no patch fails here already, so it is read once for both.
-    const { patch, pod } = step("failed applying injection overlay: ", () => {
+    const rendering = { name, template, data, limits: LIMITS, text };
+    const { patch, pod } = stepOf(rendering, injection, "failed applying injection overlay: ", () => {
       const { patch, document } = step("strategic merge: ", () => patchOf(text));
       origins?.rendered(name, template, patch, document);
       return { patch, pod: overlay(templatePod, patch, podType) };
@@ -87,9 +89,8 @@ function runTemplates(injection: Injection): { mergedPod: Pod; templatePod: Pod 
     const moves = runsNatively(mergedPod, templatePod, injection);
     origins?.native(mergedPod, moves);
     if (moves) mergedPod = moveProxyToInit(mergedPod);
-    mergedPod = step("failed parsing generated injected YAML (check Istio sidecar injector configuration): ", () =>
-      overlay(mergedPod, patch, podType, origins?.merged),
-    );
+    const generated = "failed parsing generated injected YAML (check Istio sidecar injector configuration): ";
+    mergedPod = stepOf(rendering, injection, generated, () => overlay(mergedPod, patch, podType, origins?.merged));
     record?.pod(`mergedPod:${name}`, mergedPod);
   }
   return { mergedPod, templatePod };
@@ -125,6 +126,15 @@ function step<T>(prefix: string, run: () => T): T {
     return run();
   } catch (error) {
     throw prefixed(prefix, error);
+  }
+}
+
+/** The same for a step that works with what a template rendered, which is where a person would look for its errors. */
+function stepOf<T>(rendering: Rendering, { podType, origins }: Injection, prefix: string, run: () => T): T {
+  try {
+    return step(prefix, run);
+  } catch (error) {
+    throw misrendered(error, rendering, podType, origins?.misrendered);
   }
 }
 

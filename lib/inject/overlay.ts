@@ -27,9 +27,9 @@ export function patchOf(text: string): RenderedPatch {
     json = documentToJson(document);
   } catch (error) {
     if (toldError(error) instanceof LimitError) throw error;
-    throw new GoError("invalid JSON document");
+    throw new GoError("invalid JSON document", toldError(error).position);
   }
-  if (json !== null && !(json instanceof Map)) throw new GoError("invalid JSON document");
+  if (json !== null && !(json instanceof Map)) throw new GoError("invalid JSON document", { line: 1, column: 1 });
   return { patch: json ?? new Map<string, Json>(), document };
 }
 

@@ -1,6 +1,6 @@
 import type { Json, JsonMap } from "../../go/json-value";
 import type { Template } from "../../gotemplate/template";
-import { Trace } from "../../gotemplate/trace";
+import { Trace, type Piece } from "../../gotemplate/trace";
 import { defaultsOf } from "../../k8s/proto";
 import type { Container, Pod, SecurityContext } from "../../istio/pod";
 import type { Flow } from "../../provenance/flow";
@@ -37,6 +37,13 @@ export interface Failure {
   readonly template?: string;
 }
 
+/** What the step that runs depends on, if somebody asks because it failed. */
+interface Running {
+  readonly read: () => Inputs;
+  readonly control?: () => Inputs;
+  readonly template?: string;
+}
+
 /**
  * Follows one injection and keeps the tree of what the pod's parts come from. Each step of the pipeline tells it what it is about to do,
  * before it changes the pod. One for each injection.
@@ -54,9 +61,7 @@ export class OriginBuilder {
   /** Whether the patch has directives that say what is taken of it. */
   private directives = false;
   private reapplying: Reapplying | undefined;
-  private running: { readonly read: () => Inputs; readonly template?: string } = {
-    read: () => this.annotation("proxy.istio.io/config"),
-  };
+  private running: Running = { read: () => this.annotation("proxy.istio.io/config") };
 
   constructor(private readonly sources: PipelineSources) {
     this.tree = sources.podTree();
@@ -65,10 +70,10 @@ export class OriginBuilder {
 
   /** What the step that runs depends on; for a template, the statement that failed. */
   get failure(): Failure {
-    const { read, template } = this.running;
+    const { read, control, template } = this.running;
     const failure = template === undefined ? undefined : this.trace?.failure;
-    const control = join(failure?.control, this.everything);
-    return { read: failure ? failure.read : read(), control, template };
+    const decided = join(failure ? failure.control : control?.(), this.everything);
+    return { read: failure ? failure.read : read(), control: decided, template };
   }
 
   /** The injection begins; `pod` is as it was received. */
@@ -114,6 +119,13 @@ export class OriginBuilder {
     this.running = { read: printed, template: name };
     return this.trace;
   }
+
+  /** What a node of the template printed is wrong. */
+  readonly misrendered = (node: Piece["node"]): void => {
+    const wrong = this.trace!.pieces.filter((piece) => piece.node === node);
+    const read = () => joinAll(wrong.map((piece) => piece.flow?.inputs));
+    this.running = { ...this.running, read, control: () => joinAll(wrong.map((piece) => piece.control)) };
+  };
 
   /** A template has run and its text was read. */
   rendered(name: string, template: Template, patch: JsonMap, document: YamlDocument): void {
