@@ -174,9 +174,10 @@ function isScalar(json: Json | undefined): boolean {
   return json !== undefined && json !== null && !(json instanceof Map) && !Array.isArray(json);
 }
 
-/** Values of the type that a part of the pod or the mesh has. */
+/** Values of the type that a part of the pod or the mesh has, and such as annotations hold. */
 function typedValues(source: string, path: readonly string[], subject: Subject, random: Random): Json[] {
   if (source === "mesh") return meshValues(path, subject, random);
+  if (source === "namespaces") return [...meantFor(path.at(-1) ?? "", subject)];
   return source === "workload" ? podValues(path, subject, random) : [];
 }
 
@@ -254,6 +255,7 @@ const MEANT: readonly (readonly [name: RegExp, values: readonly string[]])[] = [
   [/proxyImageType/, ["distroless", "debug", "default"]],
   [/userVolumeMount/, ['{"added":{"mountPath":"/added"}}', '[{"name":"added","mountPath":"/added"}]']],
   [/userVolume/, ['{"added":{"emptyDir":{}}}', '[{"name":"added","emptyDir":{}}]']],
+  [/sa\.scc\./, ["1000700000/10000", "1000700000"]],
   [/overrides/, ['{"containers":[{"name":"istio-proxy","image":"added"}]}']],
   [/status$/, ['{"containers":["istio-proxy"],"initContainers":["istio-init"]}']],
   [

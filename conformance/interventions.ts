@@ -8,7 +8,7 @@ import type { InjectResult, ObjectResult, Origin, Place } from "../lib/inject/ap
 import { drawn, editsAt, isEditable, pathOf, shown, type Choice, type Subject } from "./choices";
 import { valueAt, type Edit, type Pasted } from "./edits";
 import { flawsOf } from "./origins-check";
-import { changesOf, type Change } from "./pod-changes";
+import { changesOf, isMergeKey, type Change } from "./pod-changes";
 import { prepare, samePods, type Engine, type Given, type Prepared } from "./prepare";
 import { Random } from "./random";
 import { spanEdits } from "./span-edits";
@@ -262,9 +262,11 @@ function misplaced(bench: Bench): Outcome | undefined {
     if (changedLeaf(leaf, after, subject, before.objects[leaf.object]!))
       return { law: "at", apart: false, moved: true, breaks: [] };
   }
-  // What was submitted with that value keeps it where the template says nothing.
-  const isTemplates = changedFrom(leaf, before.objects[leaf.object]!, before.objects[leaf.object]!.input, subject);
-  if (apart || !isTemplates) return { law: "at", apart: true, moved: false, breaks: [] };
+  const object = before.objects[leaf.object]!;
+  // What was submitted with that value keeps it where the template says nothing; a key that stands twice stays in the other place.
+  const elsewhere =
+    !changedFrom(leaf, object, object.input, subject) || isMergeKey(pathOf(leaf.pointer), subject.podType);
+  if (apart || elsewhere) return { law: "at", apart: true, moved: false, breaks: [] };
   const { line, column, endLine, endColumn } = at;
   const found: Break = {
     ...described("at", bench, leaf.pointer, leaf.origin),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../lib/go/json";
 import { podTypeOf } from "../lib/inject/setup";
-import { changesOf, leavesOf } from "./pod-changes";
+import { changesOf, isMergeKey, leavesOf } from "./pod-changes";
 
 const type = podTypeOf(30);
 const changes = (before: unknown, after: unknown) =>
@@ -55,5 +55,17 @@ describe("changesOf", () => {
     expect(changesOf(pod, parseJson('{"a": {"b": null, "c": [1]}, "d": [{}, [1]], "e": {"f": 1}}'), type)).toHaveLength(
       2,
     );
+  });
+});
+
+describe("isMergeKey", () => {
+  it("knows what elements are known by", () => {
+    const found = [
+      "spec/containers/0/name",
+      "spec/containers/0/ports/1/containerPort",
+      "spec/containers/0/image",
+      "metadata/name",
+    ];
+    expect(found.map((path) => isMergeKey(path.split("/"), type))).toEqual([true, true, false, false]);
   });
 });

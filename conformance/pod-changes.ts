@@ -33,6 +33,18 @@ export function changesOf(before: Json, after: Json | undefined, type: GoType): 
   return found;
 }
 
+/** Whether the value at a path is what an element of a list is known by. */
+export function isMergeKey(path: readonly string[], type: GoType): boolean {
+  let meta: PatchMeta | undefined = { type, strategy: "", mergeKey: "" };
+  let mergeKey = "";
+  for (const key of path.slice(0, -1)) {
+    const of: GoType | undefined = meta?.type.kind === "ptr" ? meta.type.elem : meta?.type;
+    mergeKey = of?.kind === "slice" ? (meta?.mergeKey ?? "") : "";
+    meta = of?.kind === "slice" ? { type: of.elem!, strategy: "", mergeKey: "" } : memberMeta(of, key);
+  }
+  return mergeKey !== "" && path.at(-1) === mergeKey;
+}
+
 /** `meta`: of the value, as the struct that holds it declares it; undefined below what has no known type. */
 function compare(
   before: Json,

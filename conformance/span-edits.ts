@@ -28,6 +28,7 @@ export function spanEdits(text: string, span: Span): string[] {
     "{}",
     "[]",
     "added: x",
+    "{name: added}",
   ];
   return written.filter((other) => other !== old).map((other) => text.slice(0, from) + other + text.slice(to));
 }
