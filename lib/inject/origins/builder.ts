@@ -123,6 +123,8 @@ export class OriginBuilder {
   /** What a node of the template printed is wrong. */
   readonly misrendered = (node: Piece["node"]): void => {
     const wrong = this.trace!.pieces.filter((piece) => piece.node === node);
+    // The template's own text does not read because of what was printed before it.
+    if (node.type === "text") return;
     const read = () => joinAll(wrong.map((piece) => piece.flow?.inputs));
     this.running = { ...this.running, read, control: () => joinAll(wrong.map((piece) => piece.control)) };
   };

@@ -63,7 +63,7 @@ function sidecarUser(bench: Bench, pod: Pod, decided: Inputs, writes: boolean): 
 
 function set(map: MapTree, key: string, made: Parts, conditions: Inputs, decided: Inputs, writes: boolean): void {
   if (!writes) {
-    map.absent.set(key, join(map.absent.get(key), decided));
+    map.addAbsent(key, decided);
     return;
   }
   const before = map.member(key);

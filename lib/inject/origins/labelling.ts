@@ -1,5 +1,5 @@
 import type { Pod } from "../../istio/pod";
-import { InputSet, join, type Inputs } from "../../provenance/inputs";
+import { InputSet, join } from "../../provenance/inputs";
 import { mapAt, type Bench } from "./bench";
 import { LeafTree, type MapTree, type Origin } from "./tree";
 import { originOf, type Parts } from "./trees";
@@ -11,7 +11,7 @@ export function metadataApplied(bench: Bench, pod: Pod, status: Parts): void {
   const { sources, injection, everything } = bench;
   const network = sources.proxyEnv("ISTIO_META_NETWORK");
   const labels = mapAt(bench, "metadata", "metadata", "labels");
-  if (!injection.proxyEnvs.has("ISTIO_META_NETWORK")) absent(labels, NETWORK, network.inputs);
+  if (!injection.proxyEnvs.has("ISTIO_META_NETWORK")) labels.addAbsent(NETWORK, network.inputs);
   else
     write(labels, NETWORK, pod.metadata!.labels!, { data: network.data, control: join(network.control, everything) });
 
@@ -28,14 +28,10 @@ export function metadataApplied(bench: Bench, pod: Pod, status: Parts): void {
   }
 }
 
-function absent(map: MapTree, key: string, control: Inputs): void {
-  map.absent.set(key, join(map.absent.get(key), control));
-}
-
 /** A label or annotation over the one that is there. */
 function write(map: MapTree, key: string, there: ReadonlyMap<string, string>, made: Parts): void {
   const before = there.has(key) ? map.member(key) : undefined;
   const origin: Origin = { step: "metadata", ...made, over: before && originOf(before) };
   map.members.set(key, new LeafTree(origin));
-  map.absent.delete(key);
+  map.dropAbsent(key);
 }

@@ -95,17 +95,16 @@ class Merger {
     const there = original !== undefined && original !== null;
     const tree = there ? result.member(key) : undefined;
     if (by.json === null) {
-      if (tree) remove(result, key, replacing(originOf(by.tree), control, tree));
+      if (tree) result.remove(key, replacing(originOf(by.tree), control, tree));
       else result.members.set(key, by.tree);
       return;
     }
     const merged = tree && this.merged({ tree, json: original! }, key, by, memberJson(after, key), type, control);
     const pruned = !tree && this.patching.directives;
     const taken = pruned ? { ...by, tree: withoutDirectives(by.tree, by.json) } : by;
-    result.members.set(key, merged ?? this.taken(taken, control, tree, result.removed.get(key)));
-    result.removed.delete(key);
+    result.restore(key, merged ?? this.taken(taken, control, tree, result.removed.get(key)));
     // Whatever else could have been written there would have been replaced.
-    if (typeof by.json !== "object") result.absent.delete(key);
+    if (typeof by.json !== "object") result.dropAbsent(key);
   }
 
   /** What both sides have, where they merge; undefined where the patch's is taken as it is. */
@@ -175,7 +174,7 @@ class Merger {
     if (!this.patching.open) return;
     for (const key of original.keys()) {
       const lacking = (json as JsonMap).has(key) ? undefined : memberOf(tree, key);
-      if (lacking) result.absent.set(key, join(result.absent.get(key), inputsOf(originOf(lacking))));
+      if (lacking) result.addAbsent(key, inputsOf(originOf(lacking)));
     }
   }
 
@@ -191,7 +190,7 @@ class Merger {
       const kept = new Set(json as Json[]);
       for (const name of original.keys()) {
         const own = result.member(name);
-        if (own && !kept.has(name)) remove(result, name, replacing(originOf(tree), control, own));
+        if (own && !kept.has(name)) result.remove(name, replacing(originOf(tree), control, own));
       }
     }
     if (!key.startsWith(DELETE_FROM_LIST)) return;
@@ -326,7 +325,7 @@ function copyOfMap(map: MapTree, by: Tree | undefined): MapTree {
   const origin = by ? replacing(originOf(by), join(own.data, own.control), map) : map.origin;
   const copy = new MapTree(origin, new Map(map.members), map.control, map.rest);
   joinAbsent(copy, map);
-  for (const [key, gone] of map.removed) copy.removed.set(key, gone);
+  for (const [key, gone] of map.removed) copy.remove(key, gone);
   return copy;
 }
 
@@ -338,7 +337,7 @@ function copyOfList(list: ListTree): ListTree {
 }
 
 function joinAbsent(into: MapTree, from: MapTree): void {
-  for (const [key, control] of from.absent) into.absent.set(key, join(into.absent.get(key), control));
+  for (const [key, control] of from.absent) into.addAbsent(key, control);
   into.absentAny = join(into.absentAny, from.absentAny);
 }
 
@@ -354,11 +353,6 @@ function leaveElementsOpen(
   const control = join(InputSet.of(tree.input), joinAll(names));
   const own = new Set(patch.items.map((item) => item.key));
   for (const key of keys) if (!own.has(key)) result.absent.push({ key, control });
-}
-
-function remove(map: MapTree, key: string, origin: Origin): void {
-  map.members.delete(key);
-  map.removed.set(key, origin);
 }
 
 function inputsOf({ data, control }: Origin): Inputs {

@@ -31,7 +31,7 @@ export function withPossible(part: Part, possible: Tree, typing: Typing, laying?
 function inMap({ tree, json }: Part, possible: MapTree, typing: Typing, laying: Laying | undefined): Tree {
   const map = asMap(tree);
   const deciding = (own: Inputs) => (laying ? laying.control : own);
-  for (const [key, control] of possible.absent) map.absent.set(key, join(map.absent.get(key), deciding(control)));
+  for (const [key, control] of possible.absent) map.addAbsent(key, deciding(control));
   if (possible.absentAny) map.absentAny = join(map.absentAny, deciding(possible.absentAny));
   for (const [key, inner] of possible.members) {
     const there = json instanceof Map ? json.get(key) : undefined;
@@ -42,7 +42,7 @@ function inMap({ tree, json }: Part, possible: MapTree, typing: Typing, laying: 
       const part: Part = { tree: own, json: there };
       map.members.set(key, withPossible(part, inner, memberTyping(typing.type, key), laying));
     } else if (isNothing) map.members.set(key, inner);
-    else map.absent.set(key, join(map.absent.get(key), deciding(inputsIn(inner))));
+    else map.addAbsent(key, deciding(inputsIn(inner)));
   }
   return map;
 }

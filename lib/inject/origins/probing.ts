@@ -169,8 +169,8 @@ function rewrite(
   const scheme = httpGet.member("scheme");
   httpGet.members.set("path", leaf("path", named)).set("port", leaf("port", port));
   if (kind !== "httpGet") {
-    map.members.set("httpGet", httpGet).delete(kind);
-    map.removed.set(kind, origin);
+    map.members.set("httpGet", httpGet);
+    map.remove(kind, origin);
   } else if (action.scheme === "HTTPS" && scheme) {
     const over = originOf(scheme);
     const decided = joinAll([over.data, over.control, control]);
@@ -180,14 +180,13 @@ function rewrite(
 
 /** A handler that stays: what would have been rewritten is there because nothing is. */
 function leave({ conditions }: Rewriting, map: MapTree, kind: Kind, action: Action): void {
-  const keep = (parent: MapTree, key: string) => parent.absent.set(key, join(parent.absent.get(key), conditions));
   if (kind !== "httpGet") {
-    keep(map, kind);
+    map.addAbsent(kind, conditions);
     return;
   }
   const httpGet = mapIn(map, "httpGet", UNKNOWN);
-  for (const key of ["path", "port"]) keep(httpGet, key);
-  if (action.scheme === "HTTPS") keep(httpGet, "scheme");
+  for (const key of ["path", "port"]) httpGet.addAbsent(key, conditions);
+  if (action.scheme === "HTTPS") httpGet.addAbsent("scheme", conditions);
 }
 
 /** The agent's variable: on re-injection what is there is merged and wins. */

@@ -33,7 +33,7 @@ function inMap(bench: Bench, map: MapTree, printed: JsonMap, pasted: JsonMap, { 
       const keys = a.map((element) => elementKey(element, typing.mergeKey));
       const list = listIn(map, key, keys, typing.mergeKey, UNKNOWN);
       inList(bench, list, a, b, typing, join(order, orderOf(bench, key, list)));
-    } else map.absent.set(key, join(map.absent.get(key), order));
+    } else map.addAbsent(key, order);
   }
 }
 

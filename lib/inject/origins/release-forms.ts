@@ -3,7 +3,6 @@ import type { GoType } from "../../go/types";
 import { NEWEST, RELEASES, type Release } from "../../k8s/release";
 import { structPlan, type FieldPlan } from "../../k8s/struct-plan";
 import { typesOf } from "../../k8s/types";
-import { join } from "../../provenance/inputs";
 import type { Bench } from "./bench";
 import { listIn, mapIn } from "./found";
 import { elementTyping, memberTyping, type Typing } from "./shape-tree";
@@ -24,10 +23,7 @@ export function releaseForms(bench: Bench, printed: Json): void {
 function inMap(bench: Bench, json: JsonMap, { type }: Typing, tree: () => MapTree): void {
   const varying = type && varyingFields(type);
   for (const [key, member] of json) {
-    if (varying?.has(key)) {
-      const { absent } = tree();
-      absent.set(key, join(absent.get(key), bench.sources.release));
-    }
+    if (varying?.has(key)) tree().addAbsent(key, bench.sources.release);
     const typing = memberTyping(type, key);
     if (member instanceof Map) inMap(bench, member, typing, () => mapIn(tree(), key, UNKNOWN));
     else if (Array.isArray(member)) inList(bench, member, typing, key, tree);

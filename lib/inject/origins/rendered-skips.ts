@@ -8,7 +8,7 @@ import { continuesBlock, dashOf, scalarEnd } from "./rendered-scalars";
 import type { Written } from "./rendered-written";
 import { flowKeys, shapeOf, type Entry } from "./shape";
 import { indentation } from "./shape-text";
-import { addAbsent, addElement, addEntry, fillable, memberTyping, NullTree, type Typing } from "./shape-tree";
+import { addElement, addEntry, fillable, memberTyping, NullTree, type Typing } from "./shape-tree";
 import { ListTree, MapTree, type ListItem } from "./tree";
 
 /** What is known of the trees that skipped parts belong to. */
@@ -130,7 +130,7 @@ class Placer {
     for (const { tree } of this.skipped.of(node)) {
       if (tree instanceof ListTree) tree.absent.push({ key: undefined, control });
       else if (key === undefined) tree.absentAny = join(tree.absentAny, control);
-      else addAbsent(tree, key, control);
+      else tree.addAbsent(key, control);
     }
   }
 

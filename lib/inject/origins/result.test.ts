@@ -153,9 +153,9 @@ describe("what a template wrote", () => {
 
   test("what could have been written decides: under its key, under any, by its merge key, or all of it if nothing is there", () => {
     const metadata = map({ labels: map({ a: leaf(1), b: leaf(2) }), annotations: map({}) });
-    (metadata.members.get("labels") as MapTree).absent.set("a", of(flag));
+    (metadata.members.get("labels") as MapTree).addAbsent("a", of(flag));
     (metadata.members.get("labels") as MapTree).absentAny = of(level);
-    (metadata.members.get("annotations") as MapTree).absent.set("c", of(flag));
+    (metadata.members.get("annotations") as MapTree).addAbsent("c", of(flag));
     const containers = list([
       ["a", map({ image: leaf(3) })],
       ["b", map({ image: leaf(4) })],
@@ -192,7 +192,7 @@ describe("what was removed", () => {
   const submitted =
     "metadata: {annotations: {gone: x, kept: y}}\nspec: {containers: [{name: app, args: [a, b, c]}, {name: other, image: z}]}";
   const annotations = new MapTree(written(1), new Map([["kept", new InputTree(annotation("kept"))]]));
-  annotations.removed.set("gone", { step: "prometheusMerge", data: undefined, control: of(flag), over: undefined });
+  annotations.remove("gone", { step: "prometheusMerge", data: undefined, control: of(flag), over: undefined });
   const args = new ListTree(written(5, of(level)), [
     { key: undefined, tree: leaf(6) },
     { key: undefined, tree: leaf(7) },

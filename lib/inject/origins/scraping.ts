@@ -45,7 +45,7 @@ export function prometheusMerge(bench: Bench, pod: Pod, found: readonly Promethe
   const own = found.map(({ name }) => name);
   const { data, control } = statusPort(bench);
   if (!merging.wanted || merging.merged) {
-    for (const name of own) annotations.absent.set(name, join(annotations.absent.get(name), conditions));
+    for (const name of own) annotations.addAbsent(name, conditions);
     const canonical = named("prometheus_io_port").every((name) => name === CANONICAL.port);
     const before = merging.wanted && canonical ? annotations.member(CANONICAL.port) : undefined;
     // Any other port would be made this one.
@@ -94,12 +94,10 @@ function all({ data, control }: Parts): Inputs {
 
 function takeAway(map: MapTree, key: string, origin: Origin): void {
   const before = map.member(key);
-  map.members.delete(key);
-  map.removed.set(key, { ...origin, over: before && originOf(before) });
+  map.remove(key, { ...origin, over: before && originOf(before) });
 }
 
 function write(map: MapTree, key: string, origin: Origin): void {
   const over = map.removed.get(key)?.over;
-  map.removed.delete(key);
-  map.members.set(key, new LeafTree(over ? { ...origin, over } : origin));
+  map.restore(key, new LeafTree(over ? { ...origin, over } : origin));
 }

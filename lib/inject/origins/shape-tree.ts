@@ -67,7 +67,7 @@ export function addEntry(tree: MapTree | ListTree, entry: Entry, control: Inputs
   else {
     const inner = memberTyping(typing.type, entry.key);
     const below = entry.content === "scalar" ? undefined : memberToFill(tree, entry, inner);
-    if (!below) addAbsent(tree, entry.key, control);
+    if (!below) tree.addAbsent(entry.key, control);
     else for (const child of entry.children) addEntry(below, child, control, inner);
   }
 }
@@ -75,17 +75,12 @@ export function addEntry(tree: MapTree | ListTree, entry: Entry, control: Inputs
 /** Maps and lists in the place of a null: that it is null is decided by all that decided about them. */
 const nulls = new WeakSet<Tree>();
 
-/** A member of which nothing is known but that it could be there. */
-export function addAbsent(tree: MapTree, key: string, control: Inputs): void {
-  tree.absent.set(key, join(tree.absent.get(key), control));
-}
-
 /** An element of the list that is a map's member, or could be. */
 export function addElement(map: Tree, member: string, key: string | undefined, control: Inputs): void {
   if (!(map instanceof MapTree)) return;
   const there = map.members.get(member);
   const list = !there || there instanceof NullTree ? fillable(map, member, true) : there;
-  if (!(list instanceof ListTree)) return addAbsent(map, member, control);
+  if (!(list instanceof ListTree)) return map.addAbsent(member, control);
   addToList(list, key, control);
   if (nulls.has(list)) list.control = join(list.control, control);
 }

@@ -3,7 +3,7 @@
  * for the pod itself; steps change or replace trees as they change pods.
  */
 import type { Input } from "../../provenance/input";
-import type { Inputs } from "../../provenance/inputs";
+import { join, type Inputs } from "../../provenance/inputs";
 
 /** The steps that put something into a pod, in API terms. */
 export type OriginStep =
@@ -40,14 +40,15 @@ export class LeafTree {
   ) {}
 }
 
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+
 /** A map or struct, by JSON key. */
 export class MapTree {
-  /** Members that would be there had something been decided otherwise: by key. */
-  readonly absent = new Map<string, Inputs>();
-  /** The same where the key cannot be known. */
+  /** Like `absent`, where the key cannot be known. */
   absentAny: Inputs;
-  /** Members that a step took away, with what took them; `over` of it is what they were. */
-  readonly removed = new Map<string, Origin>();
+  // Most maps have neither.
+  private couldBe: Map<string, Inputs> | undefined;
+  private gone: Map<string, Origin> | undefined;
 
   constructor(
     /** Of the map itself: what it came from if it is empty. */
@@ -57,6 +58,37 @@ export class MapTree {
     /** What all members come from that are not among `members`. */
     readonly rest?: InputTree | LeafTree,
   ) {}
+
+  /** Members that would be there had something been decided otherwise: by key. */
+  get absent(): ReadonlyMap<string, Inputs> {
+    return this.couldBe ?? NOTHING;
+  }
+
+  addAbsent(key: string, control: Inputs): void {
+    const known = (this.couldBe ??= new Map<string, Inputs>());
+    known.set(key, join(known.get(key), control));
+  }
+
+  /** What could have been there would have been replaced. */
+  dropAbsent(key: string): void {
+    this.couldBe?.delete(key);
+  }
+
+  /** Members that a step took away, with what took them; `over` of it is what they were. */
+  get removed(): ReadonlyMap<string, Origin> {
+    return this.gone ?? NOTHING;
+  }
+
+  remove(key: string, origin: Origin): void {
+    this.members.delete(key);
+    (this.gone ??= new Map<string, Origin>()).set(key, origin);
+  }
+
+  /** There is a member, again where it had been taken away. */
+  restore(key: string, tree: Tree): void {
+    this.gone?.delete(key);
+    this.members.set(key, tree);
+  }
 
   /** What a member comes from, as far as it is known. */
   member(key: string): Tree | undefined {
