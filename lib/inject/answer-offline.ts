@@ -1,15 +1,15 @@
-import { toldError } from "../source/errors";
+import { toldError, type GoError } from "../source/errors";
 import type { Json } from "../go/json-value";
 import { encode } from "../k8s/encode";
 import { applyJsonPatch } from "../patch/json-patch";
 import { followOrigins, type Following } from "./answer-origins";
-import type { InjectOptions, InjectRequest, InjectResult, ObjectResult } from "./api";
+import type { InjectOptions, InjectRequest, InjectResult, ObjectResult, Place } from "./api";
 import { containerCases } from "./container-cases";
 import { splitDocuments, type Document } from "./documents";
 import { errorText } from "./error-text";
 import { failureOf } from "./failures";
 import { explained, History, told, wants } from "./history";
-import { intoDocument, type OfflineObject, type OfflineObserver, type OfflineStart } from "./kube-inject";
+import { intoDocument, misfitInText, type OfflineObject, type OfflineObserver, type OfflineStart } from "./kube-inject";
 import type { About } from "./origins/sources";
 import { PastedText } from "./places";
 import type { Setup } from "./setup";
@@ -48,7 +48,8 @@ export function offlineResult(request: InjectRequest, setup: Setup, texts: Texts
     } catch (failure) {
       const told = toldError(failure);
       if (objects.slice(before).some((object) => object.error)) return { objects };
-      return { objects, error: { stage: "workload", message: errorText(told), at: pasted.at(told.position) } };
+      const at = unreadable(told, document, pasted, setup);
+      return { objects, error: { stage: "workload", message: errorText(told), at } };
     }
     if (objects.length === before) objects.push(untouched(index, document, pasted));
   }
@@ -58,6 +59,14 @@ export function offlineResult(request: InjectRequest, setup: Setup, texts: Texts
       error: { stage: "workload", message: error.message, at: { source: "workload", ...error.position } },
     };
   return { objects, ...(wants(options, "output") ? { output } : {}) };
+}
+
+/** Where a document stands that the command cannot read. */
+function unreadable(error: GoError, document: Document, pasted: PastedText, setup: Setup): Place {
+  if (error.position) return pasted.at(error.position);
+  const withoutTemplate = error.message === "spec.template is required value" ? "/spec" : undefined;
+  const pointer = withoutTemplate ?? misfitInText(document.text, setup);
+  return pointer === undefined ? pasted.at(undefined) : pasted.place(pointer);
 }
 
 /** What the origins of an object are told of: the object as it was pasted. */

@@ -17,7 +17,7 @@ import { PastedText } from "./places";
 import type { Setup } from "./setup";
 import type { PodPointers, Texts } from "./texts";
 import { admit, injectAdmitted, type AdmissionRequest } from "./webhook";
-import { kindOf, readDocument, submittedPod } from "./workload";
+import { kindOf, misfitIn, readDocument, submittedPod } from "./workload";
 
 /** What the webhook does with every object of a request. Nothing that was pasted makes it throw, but unusable side inputs (InputError). */
 export function webhookResult(request: InjectRequest, setup: Setup, texts: Texts): Omit<InjectResult, "release"> {
@@ -130,7 +130,9 @@ function admitted(
       ...(pod === undefined ? {} : origins?.injected(raw, pod)),
     };
   } catch (failure) {
-    const error = failureOf(toldError(failure), history, at, pasted, texts);
+    // What does not even make a pod is wrong where it does not fit its kind.
+    const place = raw === undefined ? pasted.place(pointer + misfitIn(object, setup.release)) : undefined;
+    const error = failureOf(toldError(failure), history, at, pasted, texts, place);
     return {
       ...about,
       decision,

@@ -12,12 +12,15 @@ import type { ObjectMeta, Pod, PodSpec } from "../istio/pod";
 import { podOwner } from "../istio/owner";
 import { unmarshalYaml } from "../istio/unmarshal-yaml";
 import { printYaml } from "../yaml/print";
+import { yamlToJson } from "../yaml/to-json";
 import { injectRequired, type InjectDecision } from "./decision";
 import type { Document } from "./documents";
+import { inAnnotation } from "./in-annotation";
 import { injectPod } from "./inject";
 import type { Injection, Observers, Owner } from "./injection";
 import { injectableType } from "./kinds";
 import type { Setup } from "./setup";
+import { pointerOfMisfit } from "./workload";
 
 /** A Kubernetes object that holds a pod, as a node. */
 export interface WorkloadObject {
@@ -82,6 +85,27 @@ function readObject(text: string, { release }: Setup): { type: GoType; node: Wor
 }
 
 /**
+ * Where in a document the value is that the command cannot read, as a JSON pointer: the first that does not fit its kind, in a List that
+ * of the item. Undefined where all do, or the text is no YAML.
+ */
+export function misfitInText(text: string, setup: Setup): string | undefined {
+  try {
+    const json = yamlToJson(text);
+    const { kind, items } = json instanceof Map ? Object.fromEntries(json) : {};
+    const type = typeof kind === "string" ? injectableType(kind, setup.release) : undefined;
+    const known = type ?? typesOf(setup.release).get("k8s.io/apimachinery/pkg/apis/meta/v1.TypeMeta");
+    const own = pointerOfMisfit(known, yamlToJson(text, known));
+    if (own !== undefined || !known.path.endsWith(".List") || !Array.isArray(items)) return own;
+    const inItems = items.map((item) => misfitInText(stringifyJson(item), setup));
+    const at = inItems.findIndex((pointer) => pointer !== undefined);
+    return at < 0 ? undefined : `/items/${at}${inItems[at]}`;
+  } catch (error) {
+    if (error instanceof GoError) return undefined;
+    throw error;
+  }
+}
+
+/**
  * The object with its pod injected, as JSON.
  * @throws GoError as the command would print it.
  * Mirrors IntoObject of pkg/kube/inject/inject.go.
@@ -122,7 +146,10 @@ function intoObject(
   try {
     // The annotation changes the whole MeshConfig here, and its errors count even where the pod is not injected.
     const annotation = metadata.annotations?.get("proxy.istio.io/config");
-    const mesh = annotation === undefined ? setup.mesh : applyProxyConfig(setup.release, annotation, setup.mesh);
+    const mesh =
+      annotation === undefined
+        ? setup.mesh
+        : inAnnotation("proxy.istio.io/config", () => applyProxyConfig(setup.release, annotation, setup.mesh));
     if (!decision.inject) return skip("sidecar injection disabled");
     const parameters = {
       ...setup,

@@ -1,4 +1,4 @@
-import { GoError, GoPanic, LimitError, type Position } from "../source/errors";
+import { GoError, inText, LimitError, type Position } from "../source/errors";
 import { Lines } from "../source/lines";
 import type { Json } from "../go/json-value";
 import type { GoType } from "../go/types";
@@ -40,8 +40,7 @@ export function misrendered(
   const writer = wrong && writerOf(piecesOf(rendering), wrong, lines);
   if (writer) told?.(writer.node);
   const position = writer && new Lines(template.text).at(writer.offset);
-  const Class = error instanceof GoPanic ? GoPanic : GoError;
-  return new Class(error.message, position, `${position ? "template" : "rendered"} ${name}`);
+  return inText(error, `${position ? "template" : "rendered"} ${name}`, position);
 }
 
 /** Where in a rendered text the value stands that does not fit the pod; undefined where its form alone does not tell. */

@@ -3,6 +3,7 @@ import { atoi, parseBool, quote } from "../go/strconv";
 import { stringifyJson } from "../go/json";
 import type { Json } from "../go/json-value";
 import { findSidecar, type Pod } from "../istio/pod";
+import { inAnnotation } from "./in-annotation";
 import type { Injection } from "./injection";
 
 const PATH = "prometheus_io_path";
@@ -56,7 +57,11 @@ export function mergePrometheus(pod: Pod, injection: Injection): void {
   if (!wanted || merged) return;
 
   const scrape = scrapeConfiguration(annotations, injection.behaviours.scrapeTargets);
-  if (injection.behaviours.scrapePortsChecked) checkPorts(scrape, statusPort);
+  if (injection.behaviours.scrapePortsChecked) {
+    const read = scrape.targets.length > 0 ? SCRAPE_TARGETS : PORT;
+    const name = [...annotations.keys()].findLast((name) => sanitize(name) === read) ?? "";
+    inAnnotation(name, () => checkPorts(scrape, statusPort));
+  }
   const sidecar = findSidecar(pod);
   if (sidecar && (scrape.scrape || scrape.path || scrape.port || scrape.targets.length > 0)) {
     (sidecar.env ??= []).push({ name: "ISTIO_PROMETHEUS_ANNOTATIONS", value: scrapeText(scrape) });

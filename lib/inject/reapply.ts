@@ -5,6 +5,7 @@ import { typeOf, type GoValue } from "../go/value";
 import { encode } from "../k8s/encode";
 import { findContainer, findSidecar, type Container, type Pod } from "../istio/pod";
 import type { Injection } from "./injection";
+import { inAnnotation } from "./in-annotation";
 import { overlayContainer, prefixed } from "./overlay";
 import { parseOverrides } from "./strip";
 import { structsOf } from "./structs";
@@ -22,7 +23,7 @@ export function reapplyContainers(merged: Pod, templatePod: Pod, injection: Inje
   const original = injection.pod;
   const existing = parseOverrides(original, structsOf(injection.release).parsedContainers);
   const status = original.metadata?.annotations?.get("sidecar.istio.io/status");
-  const injected = injectedNames(status);
+  const injected = inAnnotation("sidecar.istio.io/status", () => injectedNames(status));
   const again: Record<"containers" | "initContainers", Container[]> = { containers: [], initContainers: [] };
   let final = merged;
   injection.origins?.reapplies(merged, templatePod);

@@ -6,11 +6,13 @@ import { decode } from "../k8s/decode";
 import type { Release } from "../k8s/release";
 import type { Container, Pod } from "../istio/pod";
 import type { Injection } from "./injection";
+import { inAnnotation } from "./in-annotation";
 import { removeContainers } from "./order";
 import { clearPrometheusAnnotations, prometheusPort } from "./prometheus";
 import { structsOf } from "./structs";
 
 const STATUS = "sidecar.istio.io/status";
+const OVERRIDES = "proxy.istio.io/overrides";
 
 /**
  * The pod without what an earlier injection added: what templates see. The pod itself where there was no injection.
@@ -59,9 +61,9 @@ export interface Overrides {
  * @throws GoError with Go's JSON text where it is not JSON of that shape (`struct` names the Go type that text mentions).
  */
 export function parseOverrides(pod: Pod, struct: GoType): Overrides {
-  const text = pod.metadata?.annotations?.get("proxy.istio.io/overrides");
+  const text = pod.metadata?.annotations?.get(OVERRIDES);
   if (text === undefined) return { containers: [], initContainers: [] };
-  const overrides = decode(struct, parseJson(text)) as Partial<Overrides>;
+  const overrides = inAnnotation(OVERRIDES, () => decode(struct, parseJson(text))) as Partial<Overrides>;
   return { containers: overrides.containers ?? [], initContainers: overrides.initContainers ?? [] };
 }
 

@@ -1,8 +1,11 @@
 import { GoError } from "../source/errors";
 import { parseJson } from "../go/json";
 import type { Json, JsonMap } from "../go/json-value";
+import type { GoType } from "../go/types";
 import { decode } from "../k8s/decode";
 import { encode } from "../k8s/encode";
+import { misfit } from "../k8s/misfit";
+import { escapeToken } from "../patch/json-patch";
 import { typesOf } from "../k8s/types";
 import type { Release } from "../k8s/release";
 import type { ObjectMeta, OwnerReference, Pod, PodSpec } from "../istio/pod";
@@ -75,6 +78,32 @@ export function submittedPod(object: JsonMap, release: Release): SubmittedPod | 
     spec: template.spec,
   };
   return { raw: encode(podType, pod), pod, at };
+}
+
+/**
+ * Where in an object the value is for which `submittedPod` throws, as a JSON pointer; for a pod template that is missing, what should
+ * have it.
+ */
+export function misfitIn(object: JsonMap, release: Release): string {
+  const kind = kindOf(object);
+  // Of a Rollout only those parts are read that a Deployment has too.
+  const type = injectableType(kind === "Rollout" ? "Deployment" : kind, release);
+  return (type && pointerOfMisfit(type, kind === "Rollout" ? likeDeployment(object) : object)) ?? "/spec";
+}
+
+/** Where in an object the value is that does not fit its type, as a JSON pointer; undefined where all do. */
+export function pointerOfMisfit(type: GoType, object: Json): string | undefined {
+  const path = misfit(type, object);
+  return path.length === 0 ? undefined : path.map((key) => `/${escapeToken(key)}`).join("");
+}
+
+function likeDeployment(object: JsonMap): JsonMap {
+  const spec = object.get("spec");
+  const template = spec instanceof Map ? (spec.get("template") ?? null) : null;
+  return new Map<string, Json>([
+    ["metadata", object.get("metadata") ?? null],
+    ["spec", new Map([["template", template]])],
+  ]);
 }
 
 interface PodTemplate {

@@ -7,7 +7,7 @@ export interface Position {
 /**
  * An error with exactly the text that the Go code being mirrored would give.
  * `position` is where in the text that was being read; `text` names that text where the reader is not the one who reports
- * (`template gateway`, `rendered gateway`).
+ * (`template gateway`, `rendered gateway`, `annotation proxy.istio.io/config`).
  */
 export class GoError extends Error {
   override readonly name: string = "GoError";
@@ -28,6 +28,12 @@ export class GoPanic extends GoError {
 /** A bound of the engine itself was reached (steps, output, depth): not something that the injector would say. */
 export class LimitError extends GoError {
   override readonly name = "LimitError";
+}
+
+/** The same error in another text: a crash stays a crash. */
+export function inText(error: GoError, text: string, position?: Position): GoError {
+  const Class = error instanceof GoPanic ? GoPanic : GoError;
+  return new Class(error.message, position, text);
 }
 
 /**

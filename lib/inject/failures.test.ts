@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { inject, type InjectOptions } from "../index";
+
+const injector = { config: 'policy: enabled\ndefaultTemplates: [sidecar]\ntemplates: {sidecar: ""}', values: "{}" };
+
+/** The text of the line that a failure points at, from its column on. */
+function pointedAt(workload: string, options: InjectOptions = {}): { message: string; at: string } {
+  const result = inject({ workload, injector, options: { release: "1.30", ...options } });
+  const error = result.error ?? result.objects.find((object) => object.error)?.error;
+  const { line = 0, column = 0 } = error!.at!;
+  return { message: error!.message, at: workload.split("\n")[line - 1]!.slice(column - 1) };
+}
+
+const deployment = (spec: string) => `---
+# one
+kind: ConfigMap
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: a}
+spec:
+${spec}
+`;
+
+describe.each<[path: InjectOptions["path"]]>([["webhook"], ["kube-inject"]])(
+  "what does not fit its kind: %s",
+  (path) => {
+    test.each([
+      ["  template:\n    metadata:\n      labels: {a: b, c: [d]}\n    spec: {}", "cannot unmarshal array", "c: [d]}"],
+      ["  template:\n    spec:\n      overhead:\n        cpu: lots", "quantities must match", "cpu: lots"],
+      ["  replicas: many\n  template: {}", "cannot unmarshal string", "replicas: many"],
+    ])("%j", (spec, message, at) => {
+      const found = pointedAt(deployment(spec), { path });
+      expect(found.message).toContain(message);
+      expect(found.at).toBe(at);
+    });
+  },
+);
+
+test("of a Rollout only what is read", () => {
+  const rollout = deployment("  strategy: 5\n  template: {spec: {hostNetwork: maybe}}").replace(
+    "Deployment",
+    "Rollout",
+  );
+  expect(pointedAt(rollout).at).toBe("hostNetwork: maybe}}");
+});
+
+test.each<[options: InjectOptions]>([[{}], [{ path: "kube-inject" }]])(
+  "a pod template that is missing: %j",
+  (options) => {
+    const job = deployment("  paused: true").replace("apps/v1", "v1").replace("Deployment", "ReplicationController");
+    expect(pointedAt(job, options)).toEqual({ message: "spec.template is required value", at: "spec:" });
+  },
+);
+
+test("in an item of a List", () => {
+  const list = "kind: List\nitems:\n- {kind: Pod, metadata: {name: a}}\n- kind: Pod\n  spec:\n    nodeName: {a: b}\n";
+  expect(pointedAt(list, { path: "kube-inject" }).at).toBe("nodeName: {a: b}");
+  expect(pointedAt(list).at).toBe("nodeName: {a: b}");
+});
+
+test.each([
+  ["proxy.istio.io/overrides", "'{\"containers\": 5}'", {}],
+  ["proxy.istio.io/config", "'concurrency: [1]'", { path: "kube-inject" as const }],
+  ["sidecar.istio.io/status", "'{\"containers\": {}}'", {}],
+  ["prometheus.io/port", "'15090'", { release: "1.31" }],
+])("the annotation %s", (name, value, options) => {
+  const metadata = `  template:\n    metadata:\n      annotations:\n        first: ""\n        ${name}: ${value}\n    spec: {}`;
+  const { at } = pointedAt(deployment(metadata), options);
+  // Its key, or a place in its value.
+  expect(`${name}: ${value}`.slice(-at.length)).toBe(at);
+});
