@@ -5,13 +5,14 @@ import { type GoValue, type Node, nodeOf } from "../go/value";
 import { sortStrings } from "../go/strings";
 import { type Flow, MadeFlow, ScalarFlow } from "../provenance/flow";
 import { type Inputs, join } from "../provenance/inputs";
-import { allInputs, entriesIn, keyText, madeList, nodesIn } from "./flow-kinds";
+import { allInputs, entriesIn, madeList, nodesIn } from "./flow-kinds";
+import { strval } from "./strval";
 
 const dict: FlowRule = (args, values) => {
   const members = new Map<string, Flow>();
   let control: Inputs;
   for (let i = 0; i < args.length; i += 2) {
-    members.set(keyText(values[i]), args[i + 1] ?? new ScalarFlow(undefined, undefined));
+    members.set(strval((values[i] ?? null) as GoValue), args[i + 1] ?? new ScalarFlow(undefined, undefined));
     control = join(control, args[i]!.inputs);
   }
   return new MadeFlow(undefined, control, members);

@@ -33,6 +33,12 @@ export function madeOfSome(index: number, count: number): FlowRule {
     Number(values[count]) > 0 ? some(args, values, result, run) : asksAll(args, values, result, run);
 }
 
+/** A part of one argument, which can be nothing: then what tells the part can be what left nothing of it. */
+export function partOf(index: number): FlowRule {
+  const part = madeOf(index);
+  return (args, values, result, run) => (result === "" ? asksAll : part)(args, values, result, run);
+}
+
 /** An answer to a question about the arguments with all that they hold. */
 export const asksAll: FlowRule = (args, values, _, run) => decided(allInputs(args, values, run));
 
@@ -80,9 +86,4 @@ export function elementFlows(flow: Flow, value: Node, run: FlowRun): Flow[] {
 /** A new list of these. */
 export function madeList(elements: readonly Flow[], data: Inputs, control: Inputs): MadeFlow {
   return new MadeFlow(data, control, new Map(elements.map((element, i) => [String(i), element])));
-}
-
-/** The text of a key, which is a string or what `%v` prints of it. */
-export function keyText(value: Node): string {
-  return String(nodeOf((value ?? null) as GoValue));
 }

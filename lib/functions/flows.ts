@@ -1,12 +1,12 @@
 /** What the result of each function came from: a row for the functions that work alike. */
 import { carried } from "../gotemplate/carried-spans";
-import { printed } from "../gotemplate/flows";
+import { memberOf, printed } from "../gotemplate/flows";
 import type { FlowRule } from "../gotemplate/function";
 import { type GoValue, nodeOf } from "../go/value";
 import { ScalarFlow } from "../provenance/flow";
 import { join, joinAll } from "../provenance/inputs";
 import { DICT_FLOWS } from "./dict-flows";
-import { asksAll, asksTruth, chooses, madeOf, madeOfSome } from "./flow-kinds";
+import { asksAll, asksTruth, chooses, madeOf, madeOfSome, partOf } from "./flow-kinds";
 import { ISTIO_FLOWS } from "./istio-flows";
 import { LIST_FLOWS } from "./list-flows";
 import { MERGE_FLOWS } from "./merge-flows";
@@ -38,7 +38,13 @@ const product: FlowRule = (args, values, result, run) => {
   return new ScalarFlow(data, joinAll(args.map((arg) => arg.inputs)));
 };
 
-const fallback = chooses(([, given]) => ({ chosen: isEmpty((given ?? null) as GoValue) ? 0 : 1, by: [1] }));
+/** Made of all arguments, but where nothing comes out: then each of them can be why. */
+const unlessNothing: FlowRule = (args, values, result, run) =>
+  (result === "" || result === 0 ? asksAll : madeOfAll)(args, values, result, run);
+
+const fallback = chooses(([, ...given]) =>
+  given.length === 0 ? { chosen: 0, by: [] } : { chosen: isEmpty(given[0] as GoValue) ? 0 : 1, by: [1] },
+);
 
 const coalesce = chooses((values) => {
   const chosen = values.findIndex((value) => !isEmpty(value as GoValue));
@@ -50,6 +56,14 @@ const extreme = chooses((values, result) => ({
   by: [...values.keys()],
 }));
 
+/** sprig's urlJoin: the parts of a URL that it knows. */
+const urlJoin: FlowRule = ([of], [parts], _, run) => {
+  const flows = ["scheme", "host", "path", "query", "opaque", "fragment", "userinfo"].map((key) =>
+    memberOf(of!, parts, key, run),
+  );
+  return new ScalarFlow(joinAll(flows.map(({ data }) => data)), joinAll(flows.map(({ control }) => control)));
+};
+
 /** What a text says, read as data: anything of it may be any part of the text. */
 const parsed: FlowRule = ([of]) => new ScalarFlow(of!.data, of!.control);
 
@@ -58,18 +72,22 @@ const ROWS: readonly (readonly [names: string, rule: FlowRule])[] = [
   ["trim upper lower toLower title untitle nospace initials swapcase snakecase camelcase kebabcase", madeOf(0)],
   ["b64enc b64dec b32enc b32dec sha1sum sha256sum sha512sum adler32sum regexQuoteMeta directory shuffle", madeOf(0)],
   ["base osBase dir osDir clean osClean ext osExt bcrypt genPrivateKey getHostByName", madeOf(0)],
-  ["abbrev trimall trimAll trimSuffix trimPrefix indent nindent wrap regexFind mustRegexFind encryptAES", madeOf(1)],
+  ["abbrev trimall trimAll trimSuffix trimPrefix indent nindent wrap encryptAES", madeOf(1)],
+  ["regexFind mustRegexFind", partOf(1)],
+  ["substr", partOf(2)],
   ["trunc repeat", madeOfSome(1, 0)],
-  ["abbrevboth substr wrapWith", madeOf(2)],
+  ["abbrevboth wrapWith", madeOf(2)],
   ["replace", replaces(2, 1)],
   ["regexReplaceAll mustRegexReplaceAll regexReplaceAllLiteral mustRegexReplaceAllLiteral", replaces(1, 2)],
   // Texts that show all they are given, with all that it holds.
-  ["hello cat quote squote toString seq htpasswd decryptAES derivePassword urlJoin fail", madeOfAll],
+  ["hello cat quote squote toString htpasswd decryptAES derivePassword fail", madeOfAll],
   ["toJson mustToJson toPrettyJson mustToPrettyJson toRawJson mustToRawJson", madeOfAll],
   ["toJSON structToJSON protoToJSON", madeOfAll],
+  ["urlJoin", urlJoin],
   // Numbers and times.
   ["atoi int int64 float64 toDecimal add1 add1f add addf sub subf ceil floor", madeOfAll],
-  ["mul mulf div divf mod", product],
+  ["mul mulf div divf", product],
+  ["mod seq", unlessNothing],
   ["biggest max min maxf minf", extreme],
   ["round", madeOf(0)],
   ["until untilStep randAlphaNum randAlpha randAscii randNumeric randBytes randInt uuidv4 now", asksAll],

@@ -5,7 +5,7 @@ import { type GoValue, type Node, nodeOf } from "../go/value";
 import { type Flow, MadeFlow, ScalarFlow } from "../provenance/flow";
 import { type Inputs, join } from "../provenance/inputs";
 import { deepEqual } from "./deep-equal";
-import { allInputs, elementFlows, madeList, nodesIn } from "./flow-kinds";
+import { allInputs, asksAll, elementFlows, entriesIn, madeList, nodesIn } from "./flow-kinds";
 
 const list: FlowRule = (args) => madeList(args, undefined, undefined);
 
@@ -38,7 +38,11 @@ function from(index: (values: readonly Node[]) => number): FlowRule {
     const [of] = args as [Flow];
     const elements = nodesIn(result).map((_, i) => memberOf(of, values[0], String(index(values) + i), run));
     const bounds = allInputs(args.slice(1), values.slice(1), run);
-    return madeList(elements, of.data, join(join(of.control, bounds), lengthOf(of, values[0])));
+    return madeList(
+      elements,
+      elements.length > 0 ? of.data : undefined,
+      join(join(of.control, bounds), lengthOf(of, values[0])),
+    );
   };
 }
 
@@ -93,13 +97,13 @@ const chunk: FlowRule = ([size, of], [, value], result, run) => {
     const elements = nodesIn(part).map(() => memberOf(of!, value, String(next++), run));
     return madeList(elements, of!.data, control);
   });
-  return madeList(chunks, of!.data, control);
+  return madeList(chunks, chunks.length > 0 ? of!.data : undefined, control);
 };
 
 const joined: FlowRule = (args, values, _, run) => {
   const [separator, of] = args as [Flow, Flow];
   const all = whole(of, values[1], run);
-  const between = nodesIn(values[1]).length > 1;
+  const between = nodesIn(values[1]).filter((node) => node !== null).length > 1;
   return new ScalarFlow(
     join(all.data, between ? separator.data : undefined),
     join(all.control, between ? separator.control : separator.inputs),
@@ -108,7 +112,8 @@ const joined: FlowRule = (args, values, _, run) => {
 
 /** A list or map of what one text holds. */
 function partsOf(subject: number): FlowRule {
-  return (args, values, _, run) => {
+  return (args, values, result, run) => {
+    if (nodesIn(result).length + entriesIn(result).size === 0) return asksAll(args, values, result, run);
     const rest = args.filter((_, i) => i !== subject);
     const restValues = values.filter((_, i) => i !== subject);
     return new ScalarFlow(args[subject]!.data, join(args[subject]!.control, allInputs(rest, restValues, run)));

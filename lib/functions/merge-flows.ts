@@ -41,8 +41,8 @@ function merged(sides: readonly Side[], result: Node, run: FlowRun, changes: boo
   for (const [key, node] of entriesIn(result)) {
     members.set(key, entry(sides, key, node, run, changes).decidedBy(changes ? run.control : undefined));
   }
-  const data = joinAll(sides.map(({ flow }) => flow.data));
-  const control = joinAll(sides.map(({ flow }) => flow.control));
+  const data = sides[0]?.flow.data;
+  const control = joinAll(sides.map(({ flow }, i) => (i === 0 ? flow.control : flow.inputs)));
   const flow = new MadeFlow(data, control, members, new AbsentFlow(sides));
   const map = nodeOf((result ?? null) as GoValue);
   if (changes && map instanceof Map) run.change(map, flow);
