@@ -10,6 +10,7 @@ import { misfit } from "../k8s/misfit";
 import { structPlan } from "../k8s/struct-plan";
 import { LITERAL } from "../provenance/flow";
 import { locate } from "../yaml/locate";
+import type { YamlDocument } from "../yaml/node";
 import { parseYaml } from "../yaml/parse";
 import { documentToJson } from "../yaml/to-json";
 
@@ -45,8 +46,15 @@ export function misrendered(
 
 /** Where in a rendered text the value stands that does not fit the pod; undefined where its form alone does not tell. */
 function wrongPart(text: string, message: string, podType: GoType, lines: Lines): Position | undefined {
-  const document = parseYaml(text);
-  const json = documentToJson(document);
+  let document: YamlDocument;
+  let json: Json;
+  try {
+    document = parseYaml(text);
+    json = documentToJson(document);
+  } catch (error) {
+    if (error instanceof GoError) return undefined;
+    throw error;
+  }
   const path = misfit(podType, json);
   const [, name] = /json field "([^"]*)"/.exec(message) ?? /unknown patch type: (.*?) in map: /s.exec(message) ?? [];
   const wrong = path.length > 0 || name === undefined ? path : (unknownIn(json, podType, name) ?? []);
