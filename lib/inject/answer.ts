@@ -1,14 +1,16 @@
-import { toldError } from "../source/errors";
 import { cloneNode } from "../go/clone";
+import { parseInjectionConfig } from "../istio/injection-config";
+import { applyMeshConfig } from "../istio/mesh-config";
 import { behaviours } from "../istio/releases";
 import { nativeSidecars } from "../istio/native-sidecar";
+import { parseValues } from "../istio/values";
 import { offlineResult } from "./answer-offline";
 import { webhookResult } from "./answer-webhook";
 import type { InjectOptions, InjectRequest, InjectResult } from "./api";
-import { errorText } from "./error-text";
-import { InputError, injectorTexts, meshText, namedRelease, type InputText } from "./inputs";
+import { InputError, injectorTexts, meshText, namedRelease } from "./inputs";
+import { located } from "./located";
 import { compileConfig, podTypeOf, readMesh, readValues, type Setup } from "./setup";
-import { placeInTemplate, type Texts } from "./texts";
+import type { Texts } from "./texts";
 
 /**
  * Injects every workload of a request the way istiod (or the offline command) of the release would, and says what happened at each step.
@@ -38,11 +40,24 @@ function prepare(texts: Texts, release: Setup["release"], options: InjectOptions
   const native = isNative(options, release);
   // Until 1.26 templates ask the environment; later istiod tells them, and the variable is unset.
   const environment = new Map(nativeSidecarDetection ? [] : [["ENABLE_NATIVE_SIDECARS", String(native)]]);
-  const { config, templates } = located("config", texts.config, () =>
-    compileConfig(texts.config.text, release, environment),
+  const { config, templates } = located(
+    "config",
+    texts.config,
+    (text) => compileConfig(text, release, environment),
+    (text) => parseInjectionConfig(release, text),
   );
-  const values = located("values", texts.values, () => readValues(texts.values.text, release));
-  const mesh = located("mesh", texts.mesh, () => readMesh(texts.mesh.text, release));
+  const values = located(
+    "values",
+    texts.values,
+    (text) => readValues(text, release),
+    (text) => parseValues(release, text),
+  );
+  const mesh = located(
+    "mesh",
+    texts.mesh,
+    (text) => readMesh(text, release),
+    (text) => applyMeshConfig(release, text),
+  );
   const offline = options.path === "kube-inject";
   const revision = options.revision ?? (offline ? "" : "default");
   return {
@@ -64,16 +79,4 @@ function isNative(options: InjectOptions, release: Setup["release"]): boolean {
   if (typeof options.nativeSidecars === "boolean") return options.nativeSidecars;
   // The offline command sees no nodes; a cluster of new enough ones is what `auto` stands for.
   return nativeSidecars(release, undefined, options.path === "kube-inject" ? undefined : []);
-}
-
-function located<T>(stage: string, text: InputText, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    const failure = toldError(error);
-    const at =
-      text.pasted &&
-      (failure.text ? placeInTemplate(failure, text) : text.pasted.placeInside(text.pointer, failure.position));
-    throw new InputError({ stage, message: errorText(failure), at });
-  }
 }

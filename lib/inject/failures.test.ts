@@ -70,3 +70,33 @@ test.each([
   // Its key, or a place in its value.
   expect(`${name}: ${value}`.slice(-at.length)).toBe(at);
 });
+
+describe("what of the configuration cannot be read", () => {
+  const read = {
+    config: injector.config,
+    values: '{\n  "global": {"hub": "a", "proxy": {"privileged": 5}}\n}',
+    mesh: "{}",
+  };
+
+  test.each([
+    ["values", { values: read.values }, '"privileged": 5}}'],
+    [
+      "mesh",
+      { mesh: "trustDomain: a\ndefaultConfig:\n  discoveryAddress: istiod:15012\n  drainDuration: 1500ms\n" },
+      "drainDuration: 1500ms",
+    ],
+    ["mesh", { mesh: "trustDomain: [a]\n" }, "trustDomain: [a]"],
+    ["config", { config: "policy: enabled\ntemplates:\n  a: {b: c}\n" }, "a: {b: c}"],
+  ])("%s", (stage, change, at) => {
+    const { config, values, mesh } = { ...read, values: "{}", ...change };
+    const { configError } = inject({
+      workload: "kind: Pod",
+      injector: { config, values },
+      mesh,
+      options: { release: "1.30" },
+    });
+    const text = { config, values, mesh }[stage]!;
+    const { line = 0, column = 0 } = configError!.at!;
+    expect(text.split("\n")[line - 1]!.slice(column - 1)).toBe(at);
+  });
+});
