@@ -101,3 +101,11 @@ export function meet(a: Inputs, b: Inputs): boolean {
   for (const input of left) input.met = now;
   return right.some((input) => input.met === now);
 }
+
+/** Those of some inputs that are in a set. */
+export function shared(set: Inputs, inputs: readonly Input[]): readonly Input[] {
+  const list = listOf(set);
+  const now = ++round;
+  for (const input of list) input.met = now;
+  return inputs.filter((input) => input.met === now);
+}

@@ -1,7 +1,8 @@
 import type { Json, JsonMap } from "../../go/json-value";
 import { sliceOf, type GoType } from "../../go/types";
 import { listMeta, structMeta, type PatchMeta } from "../../patch/patch-meta";
-import { InputSet, join, joinAll, type Inputs } from "../../provenance/inputs";
+import type { Input } from "../../provenance/input";
+import { InputSet, join, joinAll, listOf, shared, type Inputs } from "../../provenance/inputs";
 import type { Merge } from "../overlay";
 import { withPossible } from "./possible";
 import { isPossible } from "./shape-tree";
@@ -16,7 +17,7 @@ import {
   type OriginStep,
   type Tree,
 } from "./tree";
-import { asList, asMap, decide, elementKey, originOf } from "./trees";
+import { asList, asMap, decide, elementKey, originOf, partsOf } from "./trees";
 
 /** A part of a pod with where it comes from. */
 interface Side {
@@ -80,6 +81,7 @@ class Merger {
       else this.directive(result, original, key, { tree, json }, after, deciding);
     }
     if (by.tree instanceof MapTree) layPossible(result, by.tree, before, patch, type);
+    if (!this.patching.open) result.absentAny = join(result.absentAny, allOrNothing(patch.size, by.tree));
     return result;
   }
 
@@ -140,6 +142,8 @@ class Merger {
     const deciding = join(control, changes.control);
     result.absent.push(...changes.absent);
     if (this.patching.open) leaveElementsOpen(result, keys, changes, by.tree, mergeKey);
+    const together = this.patching.open ? undefined : allOrNothing(patch.length, changes);
+    if (together) result.absent.push({ key: undefined, control: together });
     const plain = patch
       .map((json, i) => ({ json: json as JsonMap, item: changes.items[i] }))
       .filter(({ json, item }) => item && !special(result, json, item, deciding));
@@ -213,6 +217,26 @@ function withKeyOfBoth(merged: Tree, mergeKey: string, before: Tree): Tree {
   return merged;
 }
 
+/**
+ * What decided about every one of the members or elements that a patch has: without them what is around them could be null in it, which
+ * takes away all that the pod has there.
+ */
+function allOrNothing(size: number, tree: Tree): Inputs {
+  const parts =
+    tree instanceof MapTree
+      ? [...tree.members.values()]
+      : tree instanceof ListTree
+        ? tree.items.map((item) => item.tree)
+        : [];
+  let common: readonly Input[] | undefined;
+  for (const part of parts.slice(0, size)) {
+    const { control } = originOf(part);
+    common = common ? shared(control, common) : listOf(control);
+    if (common.length === 0) return undefined;
+  }
+  return joinAll((common ?? []).map((input) => InputSet.of(input)));
+}
+
 /** What the patch could have held besides. */
 function layPossible(result: MapTree, by: MapTree, before: Side, patch: JsonMap, type: GoType): void {
   const original = before.json as JsonMap;
@@ -265,10 +289,13 @@ function scalars(before: Side, by: Side, after: Json | undefined, control: Input
     return at < 0 ? undefined : memberOf(side.tree, String(at));
   };
   const left = Array.isArray(after) ? after : [];
+  // Repeats go, and which of them stays hangs on all the others.
+  const others = [partsOf(before.tree, before.json), partsOf(by.tree, by.json), { data: undefined, control }];
+  const all = joinAll(others.flatMap((parts) => [parts.data, parts.control]));
   for (const value of left) {
     const [own, other] = [find(before, value), find(by, value)];
-    const from = other ? decide(own ? overAll(other, originOf(own)) : other, join(control, by.tree.control)) : own;
-    result.items.push({ key: undefined, tree: from ?? before.tree });
+    const from = other && own ? overAll(other, originOf(own)) : (other ?? own);
+    result.items.push({ key: undefined, tree: decide(from ?? before.tree, all) });
   }
   return result;
 }

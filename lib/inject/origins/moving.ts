@@ -1,8 +1,8 @@
 import type { Pod } from "../../istio/pod";
 import { join, joinAll, type Inputs } from "../../provenance/inputs";
 import { annotationInputs, containersAt, type Bench } from "./bench";
-import { at, inputsAt } from "./found";
-import type { ListTree, MapTree, Origin } from "./tree";
+import { at, elementIn, inputsAt } from "./found";
+import { LeafTree, type ListTree, type MapTree, type Origin } from "./tree";
 import { decide, originOf } from "./trees";
 
 const PROXY = "istio-proxy";
@@ -56,4 +56,10 @@ function dropAllBut(list: ListTree, key: string, count: number): void {
     control = join(control, item!.tree.control);
   }
   list.absent.push({ key, control });
+  // Under another name, the one that stays would leave its place to one of the others.
+  const kept = elementIn(list, key);
+  const name = kept?.member("name");
+  if (!kept || !name) return;
+  const { data, ...origin } = originOf(name);
+  kept.members.set("name", new LeafTree({ ...origin, data: undefined, control: join(origin.control, data) }));
 }
