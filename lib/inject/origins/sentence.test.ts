@@ -4,7 +4,8 @@ import type { Json } from "../../go/json-value";
 import { Input } from "../../provenance/input";
 import { InputSet, join, type Inputs } from "../../provenance/inputs";
 import { yamlToJson } from "../../yaml/to-json";
-import { sentence, type Leaf, type Telling } from "./sentence";
+import type { Named } from "./names";
+import { reasonOf, sentence, type Leaf, type Telling } from "./sentence";
 import type { Origin } from "./tree";
 
 const POD = `
@@ -44,11 +45,15 @@ const pasted = (input: Input): Json | undefined => {
   const around = pasted(input.parent);
   return around instanceof Map ? around.get(input.key) : Array.isArray(around) ? around[Number(input.key)] : undefined;
 };
-const telling: Telling = {
-  kind: "Deployment",
+const named: Named = {
   at: { metadata: "/spec/template/metadata", spec: "/spec/template/spec" },
   pasted,
   has: (input) => pasted(input) !== undefined || input.source === "injector",
+};
+const telling: Telling = {
+  ...named,
+  kind: "Deployment",
+  reason: (input) => reasonOf(input, named),
   selection: new Set([templates]),
   isCommon: (input) => input === templates,
   line: ({ span, place }) => span?.start ?? (place ? 40 : undefined),

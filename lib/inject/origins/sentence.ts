@@ -24,6 +24,8 @@ export interface Leaf {
 /** What sentences need to know beside the origin. */
 export interface Telling extends Named {
   readonly kind: string;
+  /** What an input is called and holds. */
+  reason(input: Input): Reason;
   /** What selected the templates; told only of what a template has written there as it is, where nothing else decided. */
   readonly selection: ReadonlySet<Input>;
   /** Whether an input decided about so much that it tells nothing about a leaf. */
@@ -58,7 +60,7 @@ export function failureSentence(failed: FailedStep, line: number | undefined, te
     template: failed.template,
     line,
     kind: telling.kind,
-    read: named.map((input) => reasonOf(input, telling)),
+    read: named.map((input) => telling.reason(input)),
     more: read.length - named.length,
     because: reasons(failed.control, failed.read, 1, telling),
   };
@@ -80,7 +82,7 @@ function statementOf(origin: Origin, leaf: Leaf, telling: Telling): Statement {
     line: telling.line(origin),
     kind: telling.kind,
     pointer,
-    made: made.map((input) => reasonOf(input, telling)),
+    made: made.map((input) => telling.reason(input)),
     more: data.length - made.length,
     same: data.length === 1 && isSame(telling.pasted(only!), leaf.value),
     written: origin.step === "workload" && data.length === 1 && isPlaceOf(pointer, only!, telling),
@@ -112,7 +114,7 @@ function because(origin: Origin, leaf: Leaf, count: number, telling: Telling): R
   if (UNASKED.has(origin.step) && !leaf.removed) return [];
   const found = reasons(join(origin.control, leaf.why), origin.data, count, telling);
   if (found.length > 0 || origin.data || origin.step !== "template") return found;
-  return [...telling.selection].slice(0, 1).map((input) => reasonOf(input, telling));
+  return [...telling.selection].slice(0, 1).map((input) => telling.reason(input));
 }
 
 /** The most telling of what decided: absent and present annotations and labels first, then settings; the nearest first of each. */
@@ -120,7 +122,7 @@ function reasons(control: Inputs, made: Inputs, count: number, telling: Telling)
   const known = withAround(inputsIn(made));
   return [...inputsIn(control)]
     .filter((input) => input.source !== "default" && !known.has(input) && !telling.isCommon(input))
-    .map((input) => reasonOf(input, telling))
+    .map((input) => telling.reason(input))
     .sort((a, b) => RANKS[a.name.is] - RANKS[b.name.is])
     .slice(0, count);
 }
@@ -132,8 +134,9 @@ function withAround(inputs: Iterable<Input>): ReadonlySet<Input> {
   return all;
 }
 
-function reasonOf(input: Input, telling: Telling): Reason {
-  return { name: nameOf(input, telling), state: stateOf(input, telling) };
+/** What an input is called and holds. */
+export function reasonOf(input: Input, named: Named): Reason {
+  return { name: nameOf(input, named), state: stateOf(input, named) };
 }
 
 const RANKS: Readonly<Record<Name["is"], number>> = {

@@ -2,7 +2,7 @@ import type { Input } from "../../provenance/input";
 import { inputsIn, join, listOf, meet, without, type Inputs } from "../../provenance/inputs";
 import type { Origin as ToldOrigin, Place, Sentence, Span } from "../api";
 import type { Named } from "./names";
-import { sentence, type Leaf, type Telling } from "./sentence";
+import { reasonOf, sentence, type Leaf, type Telling } from "./sentence";
 import type { Origin, TemplateSpan } from "./tree";
 
 /** What telling an origin needs to know of what was pasted. */
@@ -90,6 +90,7 @@ export function tellingOf(told: Told, whys: readonly Inputs[] = []): Telling {
   return {
     kind: told.kind,
     at: told.at,
+    reason: remembered((input: Input) => reasonOf(input, told)),
     selection: inputsIn(told.selection),
     isCommon: (input) => everywhere.has(input) || ((counts ??= counted(whys)).get(input) ?? 0) > limit(),
     pasted: told.pasted,
