@@ -78,18 +78,25 @@ export function meshFlow(inputs: PastedInputs, defaultConfig: () => Flow): Flow 
   });
 }
 
-/** The default providers and those that were pasted, by name. */
+/** The default providers and those that were pasted, by name: one that has a default's name takes its place, and keeps the name. */
 function providersFlow(inputs: PastedInputs, field: FieldDescriptor, json: Json | undefined, mesh: MeshConfig): Flow {
   const input = inputs.mesh.member(pastedKey(json, field));
   const pasted = pastedField(json, field);
   const names = Array.isArray(pasted) ? pasted.map((p) => (p instanceof Map ? (p.get("name") ?? "") : "")) : [];
+  const count = defaultMeshConfig(inputs.about.setup.release).extensionProviders!.length;
   const itself = InputSet.of(input);
   return new PartsFlow(itself, undefined, (key) => {
     const provider = mesh.extensionProviders?.[Number(key)];
     const at = provider ? names.lastIndexOf(provider.name ?? "") : -1;
-    if (at >= 0) return messageFlow(field.message, input.member(String(at)), (pasted as Json[])[at]);
     const byDefault = inputs.defaults.member("mesh").member("extensionProviders").member(key);
-    return messageFlow(field.message, byDefault, undefined, itself);
+    if (at < 0) return messageFlow(field.message, byDefault, undefined, itself);
+    const own = input.member(String(at));
+    const name = InputSet.of(own.member("name"));
+    const flow = messageFlow(field.message, own, (pasted as Json[])[at], name);
+    if (Number(key) >= count) return flow;
+    return new PartsFlow(flow.data, flow.control, (part) =>
+      part === "name" ? new InputFlow(byDefault.member(part), name) : flow.member(part),
+    );
   });
 }
 

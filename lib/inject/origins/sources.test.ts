@@ -207,6 +207,19 @@ describe("mesh and proxy config", () => {
     expect(told(merge.control)).toEqual(["mesh:/enablePrometheusMerge"]);
   });
 
+  it("have providers by name: one of a default's name takes its place", () => {
+    const { sources } = asked({
+      mesh: "extensionProviders: [{name: own}, {name: envoy, envoyFileAccessLog: {path: p}}]",
+    });
+    const providers = at(sources.mesh, "extensionProviders");
+    expect(told(at(providers, "0", "name").data)).toEqual(["default:/mesh/extensionProviders/0/name"]);
+    expect(told(at(providers, "2", "name").data)).toEqual(["default:/mesh/extensionProviders/2/name"]);
+    const path = at(providers, "2", "envoyFileAccessLog", "path");
+    expect(told(path.data)).toEqual(["mesh:/extensionProviders/1/envoyFileAccessLog/path"]);
+    expect(told(path.control)).toEqual(["mesh:/extensionProviders/1/name"]);
+    expect(told(at(providers, "3", "name").data)).toEqual(["mesh:/extensionProviders/0/name"]);
+  });
+
   it("are laid over each other field by field, proxyMetadata by key", () => {
     const workload = annotated("{proxyMetadata: {A: a}, concurrency: 2}");
     const proxyConfigs =
