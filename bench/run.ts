@@ -2,11 +2,12 @@
  * npm run bench: what things cost, as ratios within this run, since absolute times are those of a machine.
  * With CORPUS_DIR the real ConfigMaps of 1.30.3 are used, otherwise the bundled example.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { exampleRequest } from "../lib/example";
-import { inject, type InjectRequest } from "../lib/index";
+import { inject, type InjectRequest, type InjectResult } from "../lib/index";
 import { benchHttp } from "./http";
 import { measure, row } from "./measure";
 
@@ -50,6 +51,9 @@ function withLines(count: number): InjectRequest["injector"] {
 }
 
 const bare = (request: InjectRequest): InjectRequest => ({ ...request, options: { ...request.options, include: [] } });
+const withOrigins: InjectRequest = { ...base, options: { ...base.options, include: ["origins"] } };
+const sentencesOf = ({ objects }: InjectResult) =>
+  objects.flatMap(({ origins = {} }) => Object.values(origins).map(({ sentence }) => sentence));
 const first = inject(base).objects[0];
 if (!first || first.error) throw new Error(`the benchmark's own pod is not injected: ${first?.error?.message}`);
 const rendered = first.stages!.find((stage) => stage.id.startsWith("rendered:")) as { text: string };
@@ -77,6 +81,8 @@ const times = measure({
   parse: () => parse(rendered.text),
   warm: () => inject(bare(base)),
   staged: () => inject(base),
+  origins: () => inject(withOrigins),
+  sentences: () => sentencesOf(inject(withOrigins)),
 });
 // Apart from those above, which it would make forget what they remember.
 const cold = measure({
@@ -91,6 +97,8 @@ row("yaml.parse of the rendered text", ms(yamlParse));
 row("warm injection of one pod", ms(warm), toParse(warm, 0.45));
 row("  injections per second in the engine", `${(1000 / warm).toFixed(0)}/s`);
 row("… with stages and patch", ms(times.staged), { of: "warm injection", is: times.staged / warm });
+row("… with origins", ms(times.origins), { of: "warm injection", is: times.origins / warm, limit: 3 });
+row("… with origins, every sentence read", ms(times.sentences), { of: "warm injection", is: times.sentences / warm });
 row("reading another ConfigMap with the same texts", ms(cold.otherMap - warm), toParse(cold.otherMap - warm));
 row(
   "reading and compiling the ConfigMap from scratch",
@@ -125,3 +133,8 @@ for (let i = 0; i < 10_000; i++) inject(bare(base));
 row("heap after 10,000 injections", `${heap().toFixed(1)} MB`, { of: "that after 1,000", is: heap() / before });
 
 await benchHttp(base, yamlParse);
+
+// Interventions enough to trust origins: see conformance/interventions.ts.
+const interventions = ["scripts/run.mjs", "conformance/interventions-run.ts", "--count", "20000", "--show", "3"];
+process.exitCode =
+  spawnSync(process.execPath, interventions, { cwd: join(import.meta.dirname, ".."), stdio: "inherit" }).status ?? 1;

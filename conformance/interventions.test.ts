@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../lib/go/json";
 import type { Json, JsonMap } from "../lib/go/json-value";
 import type { InjectRequest, InjectResult, Origin, Place } from "../lib/inject/api";
 import { injectorTexts } from "../lib/inject/inputs";
+import { findRecordings } from "./cases";
+import { interventionsOf, report, total } from "./intervention-runs";
 import { intervene, type Break } from "./interventions";
 
 const sentence = { en: "a", zh: "b" };
@@ -90,5 +93,19 @@ describe("interventions", () => {
     const breaks = broken(honest, 4);
     expect(breaks.length).toBeGreaterThan(0);
     for (const { law, leaf } of breaks) expect([law, leaf]).toEqual(["at", "/metadata/labels/a"]);
+  });
+});
+
+describe("origins of recorded cases", () => {
+  it("hold under 2,000 interventions", { timeout: 900_000 }, () => {
+    const own = join(import.meta.dirname, "fixtures");
+    const recordings = findRecordings(process.env.CONFORMANCE_DIR ?? own);
+    const count = Math.ceil(2000 / recordings.files.length);
+    const tallies = recordings.files.map((file) => interventionsOf(recordings, file, { seed: "2", count }));
+    const { ran, apart, broken } = total(tallies);
+    if (broken > 0) report(tallies, 10);
+    expect(tallies.flatMap((tally) => tally.flaws)).toEqual([]);
+    expect(broken).toBe(0);
+    expect(ran - apart).toBeGreaterThanOrEqual(2000);
   });
 });
