@@ -145,7 +145,9 @@ export class OriginBuilder {
 
   /** The patch has been merged over the pod. */
   readonly merged = (merge: Merge): void => {
-    const patching: Patching = { step: "template", open: false, directives: this.directives };
+    const { pastedPod, offline } = this.sources;
+    const keepsForms = pastedPod !== undefined && !offline;
+    const patching: Patching = { step: "template", open: false, directives: this.directives, keepsForms };
     this.tree = mergeTrees(this.tree, this.patch!, merge, this.injection.podType, this.everything, patching);
   };
 

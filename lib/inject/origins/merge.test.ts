@@ -51,7 +51,7 @@ function merged(original: JsonMap, patch: JsonMap) {
   const from = (input: Input): Json | undefined =>
     input.source === "workload" ? valueAt(original, input.pointer) : undefined;
   const merge = { original, patch, result };
-  const patching = { step: "template", open: false, directives: true } as const;
+  const patching = { step: "template", open: false, directives: true, keepsForms: false } as const;
   const tree = mergeTrees(new InputTree(workload), patchTree(patch, values), merge, podType, undefined, patching);
   const leaves = new Map<string, { value: Json; made: Json | undefined; by: string; over: string | undefined }>();
   eachLeaf(result, "", rootSpot(tree, podType, from), from, (pointer, spot, value) => {

@@ -33,6 +33,8 @@ export interface Patching {
   readonly open: boolean;
   /** Whether there can be directives in it. */
   readonly directives: boolean;
+  /** Whether what the pod has stays as it was written where the patch says the same in another form (`1Gi`, `1024Mi`). */
+  readonly keepsForms: boolean;
 }
 
 /**
@@ -144,6 +146,9 @@ class Merger {
     if (this.patching.open) leaveElementsOpen(result, keys, changes, by.tree, mergeKey);
     const together = this.patching.open ? undefined : allOrNothing(patch.length, changes);
     if (together) result.absent.push({ key: undefined, control: together });
+    // Without a list to merge with, those that repeat would all have stayed.
+    const repeats = new Set(changes.items.map((item) => item.key)).size < changes.items.length;
+    if (repeats) result.absent.push({ key: undefined, control: inputsOf(originOf(before.tree)) });
     const plain = patch
       .map((json, i) => ({ json: json as JsonMap, item: changes.items[i] }))
       .filter(({ json, item }) => item && !special(result, json, item, deciding));
@@ -170,7 +175,8 @@ class Merger {
   private taken({ tree, json }: Side, control: Inputs, over?: Tree, removed?: Origin): Tree {
     const replaced = over ? originOf(over) : removed;
     const own = this.patching.open ? submitted(tree, json, this.patching.step) : tree;
-    return decide(replaced ? overAll(own, replaced) : own, control);
+    const form = over && this.patching.keepsForms ? replaced!.data : undefined;
+    return decide(replaced ? overAll(own, replaced) : own, join(control, form));
   }
 
   /** What was submitted could also hold what the other side has: so that it lacks it decides. */
@@ -282,22 +288,28 @@ function special(result: ListTree, json: JsonMap, { key, tree }: ListItem, contr
 
 /** A list of scalars that merges: each of the result comes from the patch, if it has it, or else from the list. */
 function scalars(before: Side, by: Side, after: Json | undefined, control: Inputs): Tree {
+  const [original, patch] = [before.json as Json[], by.json as Json[]];
   const tree = asList(before.tree, [], "");
   const result = new ListTree(tree.origin, [], tree.control);
-  const find = (side: Side, value: Json) => {
-    const at = (side.json as Json[]).indexOf(value);
-    return at < 0 ? undefined : memberOf(side.tree, String(at));
-  };
-  const left = Array.isArray(after) ? after : [];
   // Repeats go, and which of them stays hangs on all the others.
-  const others = [partsOf(before.tree, before.json), partsOf(by.tree, by.json), { data: undefined, control }];
-  const all = joinAll(others.flatMap((parts) => [parts.data, parts.control]));
-  for (const value of left) {
-    const [own, other] = [find(before, value), find(by, value)];
-    const from = other && own ? overAll(other, originOf(own)) : (other ?? own);
-    result.items.push({ key: undefined, tree: decide(from ?? before.tree, all) });
+  const parts = [partsOf(before.tree, original), partsOf(by.tree, patch)];
+  const all = joinAll([control, by.tree.control, ...parts.flatMap((part) => [part.data, part.control])]);
+  const find = (side: Side, value: Json) => memberOf(side.tree, String((side.json as Json[]).indexOf(value)));
+  for (const value of Array.isArray(after) ? after : []) {
+    const own = original.includes(value) ? find(before, value) : undefined;
+    const other = patch.includes(value) ? find(by, value) : undefined;
+    const from = (other && own ? overAll(other, originOf(own)) : (other ?? own)) ?? before.tree;
+    const count = [...original, ...patch].filter((one) => one === value).length;
+    result.items.push({ key: undefined, tree: decide(count > 1 ? withoutData(from) : from, all) });
   }
+  result.removed.push({ key: undefined, origin: { ...originOf(by.tree), data: undefined, control: all } });
   return result;
+}
+
+/** A scalar that would stay if any one of its inputs were another. */
+function withoutData(tree: Tree): Tree {
+  const origin = originOf(tree);
+  return new LeafTree({ ...origin, data: undefined, control: inputsOf(origin) });
 }
 
 /** What was submitted, put where something else was. */

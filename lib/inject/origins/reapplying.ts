@@ -12,7 +12,7 @@ export const STATUS = "sidecar.istio.io/status";
 export const OVERRIDES = "proxy.istio.io/overrides";
 const LISTS: readonly ContainerList[] = ["containers", "initContainers"];
 
-const REAPPLYING: Patching = { step: "reapplied", open: true, directives: false };
+const REAPPLYING: Patching = { step: "reapplied", open: true, directives: false, keepsForms: false };
 
 /** Follows how the user's own containers are put back over those of the templates. */
 export class Reapplying {
