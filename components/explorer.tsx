@@ -3,21 +3,25 @@
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { InjectRequest, Place } from "../lib/index";
 import { readResult } from "../lib/view/result";
+import { type Arrival, readFiles } from "./arrivals";
 import type { DiffHandle } from "./editor/diff-view";
+import { ExamplesMenu } from "./examples-menu";
 import { failureOf, fieldOf } from "./failure";
 import { Header } from "./header";
 import { type InputTab, InputPane, tabOf } from "./input/input-pane";
-import { DEFAULT_OPTIONS, type Inputs, inputsOf, sameInputs, type TextField } from "./inputs";
+import { type Inputs, inputsOf, sameInputs, type TextField } from "./inputs";
 import { ResultPane } from "./result/result-pane";
 import { Separator } from "./separator";
 import { useStrings } from "./language";
 import { Toast, type ToastMessage } from "./toast";
 import { useEditors } from "./use-editors";
-import { type Arrival, readFiles, useArrivals } from "./use-files";
+import { useArrivals } from "./use-arrivals";
+import { useExamples } from "./use-examples";
 import { useInjection } from "./use-injection";
 import { useLayout } from "./use-layout";
 import { useStoredInputs } from "./use-stored-inputs";
 import { useTheme } from "./use-theme";
+import { useWayBack } from "./use-way-back";
 import { useWide } from "./use-wide";
 
 interface ExplorerProps {
@@ -30,9 +34,13 @@ interface ExplorerProps {
 /** The page: inputs on one side, what the injector makes of them on the other. */
 export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
   const t = useStrings();
-  const [first] = useState(() => ({ inputs: inputsOf(example), result: readResult(exampleResult) }));
-  const { inputs, revision, restored, edit, replace } = useStoredInputs(example);
-  const injection = useInjection(inputs, first);
+  const [first] = useState(() => {
+    const shown = { inputs: inputsOf(example), example: "gateway" as const };
+    return { shown, inputs: shown.inputs, result: readResult(exampleResult) };
+  });
+  const stored = useStoredInputs(first.shown);
+  const { inputs, revision, restored, edit, replace } = stored;
+  const injection = useInjection(inputs, stored.topic, first);
   const [layout, setLayout] = useLayout();
   const { theme, dark, next: nextTheme } = useTheme();
   const editors = useEditors(useWide());
@@ -95,35 +103,41 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
     latest.current = inputs;
   }, [inputs]);
 
-  /** Changes inputs as a whole; the message offers the way back. */
-  const replaceInputs = useCallback(
-    (change: (old: Inputs) => Inputs, message: string) => {
-      const old = latest.current;
-      replace(change(old));
-      setToast({ text: message, undo: () => replace(old) });
-    },
-    [replace],
-  );
   const closeToast = useCallback(() => setToast(undefined), []);
+  const lookAt = useCallback((field: TextField) => {
+    setTab(tabOf(field));
+    setChosen(undefined);
+  }, []);
+  const { openExample, back, forget } = useExamples(stored, first.shown, setToast, lookAt);
 
-  const onArrival = useCallback(
-    (arrival: Promise<Arrival>) => {
-      void arrival.then(({ texts, message }) => {
-        const fields = Object.keys(texts) as TextField[];
-        if (fields.length === 0) {
-          setToast({ text: message });
-          return;
-        }
-        replaceInputs((old) => ({ ...old, ...texts }), message);
-        setTab(tabOf(fields.includes("workload") ? "workload" : fields[0]!));
-        setChosen(undefined);
-      });
+  /** Puts texts in their places; the message offers the way back. */
+  const arrive = useCallback(
+    ({ texts, message }: Arrival, old: Inputs) => {
+      const fields = Object.keys(texts) as TextField[];
+      if (fields.length === 0) {
+        setToast({ text: message });
+        return;
+      }
+      replace({ ...old, ...texts });
+      setToast({ text: message, action: { label: t.undo, run: () => replace(old) } });
+      lookAt(fields.includes("workload") ? "workload" : fields[0]!);
     },
-    [replaceInputs],
+    [replace, lookAt, t],
   );
-  const dragging = useArrivals(onArrival);
+  const onArrival = useCallback(
+    (arrival: Promise<Arrival>) => void arrival.then((found) => arrive(found, latest.current)),
+    [arrive],
+  );
+  const onPaste = useCallback(
+    (arrival: Promise<Arrival | undefined>) => {
+      const before = latest.current;
+      void arrival.then((found) => found && arrive(found, before));
+    },
+    [arrive],
+  );
+  const dragging = useArrivals(editors, onArrival, onPaste);
+  useWayBack(toast, closeToast, stored.example && stored.kept.length > 0 ? back : undefined);
 
-  const exampleInputs = first.inputs;
   return (
     <div className="flex h-dvh flex-col">
       <Header
@@ -131,10 +145,17 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
         release={inputs.options.release}
         found={answer.result.release}
         theme={theme}
-        canReset={!sameInputs(inputs, exampleInputs)}
+        examples={
+          <ExamplesMenu
+            shown={stored.example}
+            kept={stored.kept}
+            onExample={openExample}
+            onMine={back}
+            onForget={forget}
+          />
+        }
         onRelease={(release) => edit((old) => ({ ...old, options: { ...old.options, release } }))}
         onTheme={nextTheme}
-        onReset={() => replaceInputs(() => ({ ...exampleInputs, options: DEFAULT_OPTIONS }), t.resetDone)}
         onOpen={() => fileInput.current?.click()}
       />
       <input

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { InjectResult } from "../lib/index";
 import { useLanguage, useStrings } from "./language";
 import { HTML_LANG, LANGUAGES } from "./strings/language";
@@ -10,27 +11,17 @@ interface HeaderProps {
   /** What the engine found. */
   readonly found: InjectResult["release"];
   readonly theme: Theme;
-  readonly canReset: boolean;
+  /** The menu of the examples. */
+  readonly examples: ReactNode;
   onRelease(release: string): void;
   onTheme(): void;
-  onReset(): void;
   onOpen(): void;
 }
 
 const THEME_SIGNS: Readonly<Record<Theme, string>> = { system: "◐", light: "☀", dark: "☾" };
 
 /** Name, release, and what concerns the whole page. */
-export function Header({
-  releases,
-  release,
-  found,
-  theme,
-  canReset,
-  onRelease,
-  onTheme,
-  onReset,
-  onOpen,
-}: HeaderProps) {
+export function Header({ releases, release, found, theme, examples, onRelease, onTheme, onOpen }: HeaderProps) {
   const t = useStrings();
   return (
     <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-3 py-1">
@@ -41,6 +32,7 @@ export function Header({
         <Logo />
         {t.title}
       </h1>
+      {examples}
       <label
         className="flex items-center gap-1.5 text-muted"
         title={found.from === "" ? undefined : t.releaseFrom(found.from)}
@@ -61,9 +53,6 @@ export function Header({
       <span className="ml-auto flex items-center">
         <button type="button" className="quiet" title={t.openFilesHint} onClick={onOpen}>
           {t.openFiles}
-        </button>
-        <button type="button" className="quiet" disabled={!canReset} onClick={onReset}>
-          {t.reset}
         </button>
         <a className="quiet max-wide:hidden" href="/api/v1/openapi.json">
           {t.apiLink}

@@ -7,12 +7,20 @@ export interface Inputs {
   readonly mesh: string;
   readonly proxyConfigs: string;
   readonly namespaces: string;
+  readonly webhooks: string;
   readonly options: InputOptions;
 }
 
 export type TextField = Exclude<keyof Inputs, "options">;
 
-export const TEXT_FIELDS: readonly TextField[] = ["workload", "injector", "mesh", "proxyConfigs", "namespaces"];
+export const TEXT_FIELDS = [
+  "workload",
+  "injector",
+  "mesh",
+  "proxyConfigs",
+  "namespaces",
+  "webhooks",
+] as const satisfies readonly TextField[];
 
 /** The options of a request that the page offers, as its controls hold them. */
 export interface InputOptions {
@@ -39,13 +47,15 @@ export const DEFAULT_OPTIONS: InputOptions = {
 
 /** The inputs that make a request, the other way round of `requestOf`. The injector is given as one text. */
 export function inputsOf(request: InjectRequest): Inputs {
+  const { nativeSidecars = "auto" } = request.options ?? {};
   return {
     workload: request.workload,
     injector: typeof request.injector === "string" ? request.injector : "",
     mesh: request.mesh ?? "",
     proxyConfigs: request.proxyConfigs ?? "",
     namespaces: request.namespaces ?? "",
-    options: DEFAULT_OPTIONS,
+    webhooks: request.webhooks ?? "",
+    options: { ...DEFAULT_OPTIONS, nativeSidecars: `${nativeSidecars}` },
   };
 }
 
@@ -71,28 +81,39 @@ export function requestOf(inputs: Inputs): InjectRequest {
     mesh: given(inputs.mesh),
     proxyConfigs: given(inputs.proxyConfigs),
     namespaces: given(inputs.namespaces),
+    webhooks: given(inputs.webhooks),
     options: requestOptions,
   };
 }
 
-/** Inputs read back from the browser's storage; undefined for what is none. */
-export function restoredInputs(text: string | null): Inputs | undefined {
-  if (text === null) return undefined;
-  try {
-    const stored = JSON.parse(text) as Partial<Inputs> | null;
-    if (!stored || TEXT_FIELDS.some((field) => typeof stored[field] !== "string")) return undefined;
-    const options = { ...DEFAULT_OPTIONS, ...stored.options };
-    const wellFormed = Object.values(options).every((value) => typeof value === "string");
-    return { ...(stored as Inputs), options: wellFormed ? options : DEFAULT_OPTIONS };
-  } catch {
-    return undefined;
-  }
+/** Inputs read back from JSON; undefined for what is none. A text that an older page did not know is empty. */
+export function readInputs(json: unknown): Inputs | undefined {
+  if (typeof json !== "object" || json === null) return undefined;
+  const { options, ...stored } = json as { readonly [key in keyof Inputs]?: unknown };
+  if (typeof stored.workload !== "string" || typeof stored.injector !== "string") return undefined;
+  const text = (value: unknown) => (typeof value === "string" ? value : "");
+  const known = { ...DEFAULT_OPTIONS, ...(options as Partial<InputOptions> | undefined) };
+  const wellFormed = Object.values(known).every((value) => typeof value === "string");
+  return {
+    workload: stored.workload,
+    injector: stored.injector,
+    mesh: text(stored.mesh),
+    proxyConfigs: text(stored.proxyConfigs),
+    namespaces: text(stored.namespaces),
+    webhooks: text(stored.webhooks),
+    options: wellFormed ? known : DEFAULT_OPTIONS,
+  };
 }
 
 /** Whether two inputs would give the same result and look the same. */
 export function sameInputs(a: Inputs, b: Inputs): boolean {
   return (
-    TEXT_FIELDS.every((field) => a[field] === b[field]) &&
+    sameTexts(a, b) &&
     (Object.keys(DEFAULT_OPTIONS) as (keyof InputOptions)[]).every((key) => a.options[key] === b.options[key])
   );
+}
+
+/** Whether two inputs have the same texts, whatever their options. */
+export function sameTexts(a: Inputs, b: Inputs): boolean {
+  return TEXT_FIELDS.every((field) => a[field] === b[field]);
 }

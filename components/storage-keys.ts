@@ -1,5 +1,6 @@
 /** What this page keeps in the browser. */
 export const STORED_INPUTS = "injection-explorer.inputs";
+export const STORED_KEPT = "injection-explorer.kept";
 export const STORED_THEME = "injection-explorer.theme";
 export const STORED_LAYOUT = "injection-explorer.layout";
 /** A cookie, because the server has to know. */

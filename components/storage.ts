@@ -7,12 +7,13 @@ export function read(key: string): string | null {
   }
 }
 
-/** See read. */
-export function write(key: string, text: string): void {
+/** See read. @returns whether it is kept now. */
+export function write(key: string, text: string): boolean {
   try {
     localStorage.setItem(key, text);
+    return true;
   } catch {
-    // Not kept.
+    return false;
   }
 }
 

@@ -3,7 +3,8 @@ import { useStrings } from "./language";
 
 export interface ToastMessage {
   readonly text: string;
-  undo?(): void;
+  /** A way back. */
+  readonly action?: { readonly label: string; run(): void };
 }
 
 /** Milliseconds that a message stays. */
@@ -19,20 +20,28 @@ export function Toast({ message, onClose }: { readonly message: ToastMessage | u
   }, [message, onClose]);
 
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex justify-center px-3">
+    <div
+      role="status"
+      data-testid="toast"
+      className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex justify-center px-3"
+    >
       {message && (
         <div className="pointer-events-auto flex items-center gap-1 rounded-lg border border-line bg-raised py-1 pr-1 pl-3 shadow-lg">
-          {message.text}
-          {message.undo && (
+          <span className="max-w-2xl wrap-anywhere">{message.text}</span>
+          {message.action && (
             <button
               type="button"
-              className="quiet font-semibold"
+              className="quiet font-semibold whitespace-nowrap"
+              aria-keyshortcuts="Alt+Z"
               onClick={() => {
-                message.undo?.();
                 onClose();
+                message.action?.run();
               }}
             >
-              {t.undo}
+              {message.action.label}
+              <kbd aria-hidden="true" className="font-sans text-[11.5px] font-normal max-wide:hidden">
+                Alt Z
+              </kbd>
             </button>
           )}
           <button type="button" className="quiet" aria-label={t.dismiss} onClick={onClose}>

@@ -35,11 +35,15 @@ const MIN_PAUSE = 15;
 const MAX_PAUSE = 250;
 
 /**
- * The result of the inputs, following them without a button. Only the newest request counts: a new one ends the one under way, and
+ * The result of the inputs, following them without a button; what worked before counts only within the same topic. Only the newest request counts: a new one ends the one under way, and
  * its answer can no longer arrive.
  */
-export function useInjection(inputs: Inputs, first: Answer): Injection {
-  const [state, setState] = useState<Omit<Injection, "retry">>({ answer: first, good: first });
+export function useInjection(inputs: Inputs, topic: number, first: Answer): Injection {
+  const [state, setState] = useState<Omit<Injection, "retry"> & { topic: number }>({
+    answer: first,
+    good: first,
+    topic,
+  });
   const [attempt, setAttempt] = useState(0);
   const settled = useRef(first.inputs);
   const pause = useRef(MIN_PAUSE);
@@ -54,7 +58,12 @@ export function useInjection(inputs: Inputs, first: Answer): Injection {
           if (stop.signal.aborted) return;
           settled.current = inputs;
           pause.current = Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, (performance.now() - asked) / 2));
-          setState((old) => ({ answer: { inputs, result }, good: goodOf({ inputs, result }, old.good) }));
+          const answer = { inputs, result };
+          setState((old) => ({
+            answer,
+            good: goodOf(answer, old.topic === topic ? old.good : nothing(answer)),
+            topic,
+          }));
         },
         (error: unknown) => {
           if (stop.signal.aborted) return;
@@ -68,10 +77,15 @@ export function useInjection(inputs: Inputs, first: Answer): Injection {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [inputs, attempt]);
+  }, [inputs, topic, attempt]);
 
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   return { ...state, retry };
+}
+
+/** An answer without objects. */
+function nothing({ inputs, result: { release } }: Answer): Answer {
+  return { inputs, result: { release, objects: [] } };
 }
 
 function goodOf(answer: Answer, old: Answer): Answer {

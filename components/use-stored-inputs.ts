@@ -1,57 +1,114 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Inputs, inputsOf, restoredInputs, sameInputs } from "./inputs";
+import type { ExampleId } from "../lib/example/catalogue";
+import { type Inputs, sameInputs, sameTexts } from "./inputs";
+import { type Kept, readKept, readShown, type Shown, shownText, withKept, withoutKept } from "./kept";
 import { read, remove, write } from "./storage";
-import { STORED_INPUTS } from "./storage-keys";
-import type { InjectRequest } from "../lib/index";
+import { STORED_INPUTS, STORED_KEPT } from "./storage-keys";
 
 /** Milliseconds after the last key press at which text is written to storage. */
 const PAUSE = 300;
 
 export interface StoredInputs {
   readonly inputs: Inputs;
-  /** Goes up with every `replace`. */
+  /** Goes up with every `replace`, `open` and `show`. */
   readonly revision: number;
+  /** Goes up when texts about something else take the place of what was shown. */
+  readonly topic: number;
   /** Whether it is known by now what the browser had kept. */
   readonly restored: boolean;
+  /** The example that is shown, as long as its texts are as they came. */
+  readonly example: ExampleId | undefined;
+  /** Texts of one's own that gave way to others, newest first. */
+  readonly kept: readonly Kept[];
   /** For what an editor or a control changed. */
   edit(change: (old: Inputs) => Inputs): void;
   /** For new texts that the editors do not know yet. */
   replace(inputs: Inputs): void;
+  /** Shows an example, or one's own texts again; what one has written oneself is kept. */
+  open(shown: Shown): void;
+  /** Shows something, and keeps what is given and nothing else. */
+  show(shown: Shown, kept: readonly Kept[]): void;
+}
+
+interface State {
+  readonly inputs: Inputs;
+  readonly revision: number;
+  readonly topic: number;
+  /** The example that was opened last, with its texts. */
+  readonly opened?: Shown;
+  readonly kept: readonly Kept[];
+}
+
+function exampleOf({ inputs, opened }: State): ExampleId | undefined {
+  return opened && sameTexts(inputs, opened.inputs) ? opened.example : undefined;
+}
+
+function showing(old: State, shown: Shown, kept: readonly Kept[]): State {
+  const topic = sameInputs(old.inputs, shown.inputs) ? old.topic : old.topic + 1;
+  return { inputs: shown.inputs, revision: old.revision + 1, topic, opened: shown, kept };
 }
 
 /**
- * The inputs, kept in the browser so that a reload loses nothing. The page is first drawn with the example (as the server drew it);
+ * The inputs, kept in the browser so that a reload loses nothing. The page is first drawn with an example (as the server drew it);
  * what was kept takes its place at once.
  */
-export function useStoredInputs(example: InjectRequest): StoredInputs {
-  const [{ inputs, revision }, set] = useState(() => ({ inputs: inputsOf(example), revision: 0 }));
+export function useStoredInputs(first: Shown): StoredInputs {
+  const [state, set] = useState<State>(() => ({
+    inputs: first.inputs,
+    revision: 0,
+    topic: 0,
+    opened: first,
+    kept: [],
+  }));
   const [restored, setRestored] = useState(false);
-  const initial = useRef(inputs);
+  const initial = useRef(first.inputs);
+  const { inputs, kept } = state;
+  const example = exampleOf(state);
+
   const edit = useCallback(
     (change: (old: Inputs) => Inputs) => set((old) => ({ ...old, inputs: change(old.inputs) })),
     [],
   );
-  const replace = useCallback((next: Inputs) => set((old) => ({ inputs: next, revision: old.revision + 1 })), []);
+  const replace = useCallback(
+    (next: Inputs) => set((old) => ({ ...old, inputs: next, revision: old.revision + 1 })),
+    [],
+  );
+  const open = useCallback((shown: Shown) => {
+    // Another page of this browser may have kept something, too.
+    const stored = readKept(read(STORED_KEPT));
+    const at = Date.now();
+    set((old) => {
+      const known = stored.length > 0 ? stored : old.kept;
+      const own = exampleOf(old) === undefined ? withKept(known, old.inputs, at) : known;
+      return showing(old, shown, shown.example === undefined ? withoutKept(own, shown.inputs) : own);
+    });
+  }, []);
+  const show = useCallback((shown: Shown, next: readonly Kept[]) => set((old) => showing(old, shown, next)), []);
 
   useEffect(() => {
     let left = false;
     // After the server's page has been taken over, which knows nothing of the browser's storage.
     void Promise.resolve().then(() => {
       if (left) return;
-      const stored = restoredInputs(read(STORED_INPUTS));
-      if (stored && !sameInputs(stored, initial.current)) replace(stored);
+      const stored = readShown(read(STORED_INPUTS));
+      const keptBefore = readKept(read(STORED_KEPT));
+      set((old) =>
+        stored && !sameInputs(stored.inputs, initial.current)
+          ? showing(old, stored, keptBefore)
+          : { ...old, kept: keptBefore },
+      );
       setRestored(true);
     });
     return () => {
       left = true;
     };
-  }, [replace]);
+  }, []);
 
   useEffect(() => {
     if (!restored) return;
     const save = () => {
       if (sameInputs(inputs, initial.current)) remove(STORED_INPUTS);
-      else write(STORED_INPUTS, JSON.stringify(inputs));
+      else write(STORED_INPUTS, shownText({ inputs, example }));
     };
     const timer = setTimeout(save, PAUSE);
     addEventListener("pagehide", save);
@@ -59,7 +116,15 @@ export function useStoredInputs(example: InjectRequest): StoredInputs {
       clearTimeout(timer);
       removeEventListener("pagehide", save);
     };
-  }, [inputs, restored]);
+  }, [inputs, example, restored]);
 
-  return { inputs, revision, restored, edit, replace };
+  useEffect(() => {
+    if (!restored) return;
+    // As many as the browser has room for, the newest first.
+    let room = kept.length;
+    while (room > 0 && !write(STORED_KEPT, JSON.stringify(kept.slice(0, room)))) room--;
+    if (room === 0) remove(STORED_KEPT);
+  }, [kept, restored]);
+
+  return { inputs, revision: state.revision, topic: state.topic, restored, example, kept, edit, replace, open, show };
 }

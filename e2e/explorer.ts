@@ -7,12 +7,14 @@ export class Explorer {
   readonly error: Locator;
   readonly result: Locator;
   readonly legend: Locator;
+  readonly toast: Locator;
 
   constructor(readonly page: Page) {
     this.summary = page.getByTestId("summary");
     this.error = page.getByTestId("error");
     this.result = page.getByTestId("result");
     this.legend = page.getByTestId("legend");
+    this.toast = page.getByTestId("toast");
   }
 
   /** Opens the page and waits for the editors. */
@@ -23,6 +25,17 @@ export class Explorer {
 
   async editorsReady(): Promise<void> {
     await expect(this.page.locator("[data-pane=inputs] .monaco-editor").first()).toBeVisible();
+  }
+
+  /** Chooses from the menu of examples. */
+  async example(name: string): Promise<void> {
+    await this.page.getByRole("button", { name: "Examples" }).click();
+    await this.page.getByRole("menu").getByText(name, { exact: true }).click();
+  }
+
+  /** What stands in the editor that is open. */
+  inputLines(): Locator {
+    return this.page.locator("[data-pane=inputs] .view-lines");
   }
 
   /** The diff editor, once it has drawn its first difference. */

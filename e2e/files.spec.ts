@@ -11,8 +11,8 @@ test("dropped files go where they belong, whatever their order", async ({ explor
     { name: "b.yaml", text: workload.replaceAll("istio-eastwestgateway", "dropped") },
     { name: "c.yaml", text: mesh!.replace("cluster.local", "dropped.local") },
   ]);
-  await expect(page.getByRole("status").getByText("Recognised")).toContainText(
-    "ConfigMap → Injector, Deployment → Workload, ConfigMap → Mesh",
+  await expect(explorer.toast).toContainText(
+    "ConfigMap istio-sidecar-injector → Injector, Deployment dropped → Workload, ConfigMap istio → Mesh",
   );
   await expect(explorer.changes().filter({ hasText: "istio-proxy image" })).toContainText(
     "example.com/mine/proxyv2:1.30.3",

@@ -64,7 +64,10 @@ export function InputEditor({
   // Not for every new text: what arrives may be older than what has been typed since.
   useEffect(() => {
     const model = monaco.editor.getModel(uriOf(name));
-    if (model) replaceText(model, latest.current);
+    if (!model || !replaceText(model, latest.current) || editor?.getModel() !== model) return;
+    // Another text is read from its beginning.
+    editor.setPosition({ lineNumber: 1, column: 1 });
+    editor.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
   }, [name, revision, editor]);
 
   useEffect(() => {

@@ -3,10 +3,11 @@ import { monaco } from "./monaco";
 /**
  * Makes a model's text the given one by replacing only what differs, so that the scroll position, the folding and marks elsewhere
  * stay; it can be undone.
+ * @returns whether anything differed.
  */
-export function replaceText(model: monaco.editor.ITextModel, text: string): void {
+export function replaceText(model: monaco.editor.ITextModel, text: string): boolean {
   const old = model.getValue();
-  if (old === text) return;
+  if (old === text) return false;
   let start = 0;
   const shorter = Math.min(old.length, text.length);
   while (start < shorter && old.charCodeAt(start) === text.charCodeAt(start)) start++;
@@ -20,9 +21,18 @@ export function replaceText(model: monaco.editor.ITextModel, text: string): void
   model.pushStackElement();
   model.pushEditOperations([], [{ range, text: text.slice(start, text.length - end) }], () => null);
   model.pushStackElement();
+  return true;
 }
 
 function isInner(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   return before === 13 || (before >= 0xd800 && before < 0xdc00);
+}
+
+/** Whether what is pasted now takes the place of all text of the editor that has the focus. */
+export function replacesAll(): boolean {
+  const editor = monaco.editor.getEditors().find((candidate) => candidate.hasTextFocus());
+  const [model, selection] = [editor?.getModel(), editor?.getSelection()];
+  if (!model || !selection) return false;
+  return selection.equalsRange(model.getFullModelRange()) || model.getValue().trim() === "";
 }

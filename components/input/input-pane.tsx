@@ -64,12 +64,13 @@ export function InputPane({ inputs, revision, tab, error, reveal, editors, dark,
         aria-label={t.tabs[tab]}
         className="min-h-0 flex-1 bg-panel"
         data-restorable=""
+        data-field={tab === "more" ? undefined : tab}
       >
         {tab === "more" ? (
           <div className="h-full space-y-4 overflow-auto p-3">
             <OptionsForm options={inputs.options} onOptions={(options) => onInputs((old) => ({ ...old, options }))} />
-            {(["namespaces", "proxyConfigs"] as const).map((field) => (
-              <section key={field} aria-label={t.fields[field]}>
+            {(["namespaces", "webhooks", "proxyConfigs"] as const).map((field) => (
+              <section key={field} data-field={field} aria-label={t.fields[field]}>
                 <h2 className="mb-1 flex items-baseline gap-2 font-medium">
                   {t.fields[field]}{" "}
                   <code className="font-mono text-[11.5px] font-normal text-muted">{t.hints[field]}</code>

@@ -1,22 +1,22 @@
 import type { InjectRequest } from "../inject/api";
 
-/** The examples in the order of the menu. Their ids stand in links, so they stay. */
+/** The examples in the order of the menu, with the text that each is about. Their ids stand in links, so they stay. */
 export const EXAMPLES = [
-  { id: "gateway", group: "injected" },
-  { id: "sidecar", group: "injected" },
-  { id: "overwritten-proxy", group: "injected" },
-  { id: "custom-templates", group: "injected" },
-  { id: "reinjected", group: "injected" },
-  { id: "native-sidecar", group: "injected" },
-  { id: "not-injected", group: "injected" },
-  { id: "broken-template", group: "broken" },
-  { id: "broken-template-run", group: "broken" },
-  { id: "broken-rendering", group: "broken" },
-  { id: "broken-annotation", group: "broken" },
-  { id: "broken-template-name", group: "broken" },
-  { id: "broken-values", group: "broken" },
-  { id: "broken-workload", group: "broken" },
-  { id: "broken-mesh", group: "broken" },
+  { id: "gateway", group: "injected", text: "workload" },
+  { id: "sidecar", group: "injected", text: "workload" },
+  { id: "overwritten-proxy", group: "injected", text: "workload" },
+  { id: "custom-templates", group: "injected", text: "workload" },
+  { id: "reinjected", group: "injected", text: "workload" },
+  { id: "native-sidecar", group: "injected", text: "workload" },
+  { id: "not-injected", group: "injected", text: "workload" },
+  { id: "broken-template", group: "broken", text: "injector" },
+  { id: "broken-template-run", group: "broken", text: "injector" },
+  { id: "broken-rendering", group: "broken", text: "workload" },
+  { id: "broken-annotation", group: "broken", text: "workload" },
+  { id: "broken-template-name", group: "broken", text: "workload" },
+  { id: "broken-values", group: "broken", text: "injector" },
+  { id: "broken-workload", group: "broken", text: "workload" },
+  { id: "broken-mesh", group: "broken", text: "mesh" },
 ] as const;
 
 export type ExampleId = (typeof EXAMPLES)[number]["id"];

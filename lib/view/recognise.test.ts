@@ -6,7 +6,8 @@ import { exampleInjector } from "../example/injector";
 import { exampleMesh } from "../example/mesh";
 import { exampleWorkload } from "../example/workload";
 import { inject } from "../index";
-import { holdsObjects, recognise } from "./recognise";
+import { holdsObjects } from "./holds-objects";
+import { recognise } from "./recognise";
 
 const item = (text: string) =>
   text
@@ -290,8 +291,14 @@ describe("what is told", () => {
 });
 
 test("a text that can hold whole objects is told from bits of one", () => {
-  for (const text of [pod, exampleInjector, JSON.stringify({ kind: "List", items: [] }), "{kind: Pod, metadata: {}}"])
+  for (const text of [
+    pod,
+    exampleInjector,
+    JSON.stringify({ kind: "List", items: [] }),
+    "{kind: Pod, metadata: {}}",
+    "\n# x\n'kind': Pod\nspec:",
+  ])
     expect(holdsObjects(text)).toBe(true);
-  for (const text of ["", "image: auto", "- name: x\n  kind: y\n", "trustDomain: x"])
+  for (const text of ["", "image: auto", "- name: x\n  kind: y\n", "trustDomain: x", "  kind: Pod\n  metadata:\n"])
     expect(holdsObjects(text)).toBe(false);
 });

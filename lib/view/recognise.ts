@@ -66,11 +66,6 @@ export async function recognise(texts: readonly string[]): Promise<Recognised> {
   };
 }
 
-/** Whether a text can hold whole objects: what is typed or copied in between ordinarily does not. */
-export function holdsObjects(text: string): boolean {
-  return /(^|[{,])\s*["']?kind["']?\s*:/m.test(text) && /(^|[{,])\s*["']?(metadata|items)["']?\s*:/m.test(text);
-}
-
 function listed<K, T>(map: Map<K, T>, key: K, empty: T): T {
   const known = map.get(key) ?? empty;
   map.set(key, known);

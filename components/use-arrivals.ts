@@ -1,0 +1,82 @@
+import { useEffect, useState } from "react";
+import { type Arrival, pastedArrival, readFiles, sortedArrival } from "./arrivals";
+import { TEXT_FIELDS, type TextField } from "./inputs";
+import { useStrings } from "./language";
+import type { Editors } from "./use-editors";
+
+/**
+ * Files dropped anywhere on the page, and text that is pasted: anywhere but in a field, or in a field where it does not belong.
+ * @param onPaste is told before the field takes the text; the paste is an ordinary one if it comes to undefined.
+ * @returns whether something is being dragged over the page.
+ */
+export function useArrivals(
+  editors: Editors | undefined,
+  onArrival: (arrival: Promise<Arrival>) => void,
+  onPaste: (arrival: Promise<Arrival | undefined>) => void,
+): boolean {
+  const t = useStrings();
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      setOver(false);
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      onArrival(readFiles([...(event.dataTransfer?.files ?? [])], t));
+    };
+    addEventListener("dragover", onDragOver);
+    addEventListener("dragleave", onDragLeave);
+    // Before an editor under the pointer takes the drop for itself.
+    addEventListener("drop", onDrop, true);
+    return () => {
+      removeEventListener("dragover", onDragOver);
+      removeEventListener("dragleave", onDragLeave);
+      removeEventListener("drop", onDrop, true);
+    };
+  }, [onArrival, t]);
+
+  useEffect(() => {
+    const onClipboard = (event: ClipboardEvent) => {
+      const target = event.target instanceof Element ? event.target : undefined;
+      const files = [...(event.clipboardData?.files ?? [])];
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      const field = target && fieldAround(target);
+      if (field) {
+        if (text.trim() !== "") onPaste(pastedArrival(text, field, replacesAll(target, editors), t));
+      } else if (!target?.closest("input, textarea, select, [contenteditable], .monaco-editor")) {
+        if (files.length > 0) onArrival(readFiles(files, t));
+        else if (text.trim() !== "") onArrival(sortedArrival([text], t));
+      }
+    };
+    // While the field still has what it had.
+    addEventListener("paste", onClipboard, true);
+    return () => removeEventListener("paste", onClipboard, true);
+  }, [editors, onArrival, onPaste, t]);
+
+  return over;
+}
+
+function hasFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes("Files") ?? false;
+}
+
+function fieldAround(target: Element): TextField | undefined {
+  const name = target.closest<HTMLElement>("[data-field]")?.dataset.field;
+  return TEXT_FIELDS.find((field) => field === name);
+}
+
+/** Whether what is pasted takes the place of all text of its field. */
+function replacesAll(target: Element, editors: Editors | undefined): boolean {
+  if (target.closest(".monaco-editor")) return editors?.replacesAll() ?? false;
+  if (!(target instanceof HTMLTextAreaElement)) return false;
+  const { value, selectionStart, selectionEnd } = target;
+  return (value.slice(0, selectionStart) + value.slice(selectionEnd)).trim() === "";
+}
