@@ -9,6 +9,7 @@ import { type Flow, LITERAL } from "../provenance/flow";
 import { printable } from "./builtins";
 import { Evaluator, type Frame, type Scope, type Variable } from "./eval";
 import { whole } from "./flows";
+import { joinTrace } from "./joined-trace";
 import type { ActionNode, BranchNode, TemplateNode, TextNode } from "./node";
 import type { Program } from "./program";
 import { indirect, indirectInterface, isTrue, lengthOf, Reflected, reflected, type Value } from "./reflected";
@@ -132,10 +133,16 @@ class Run extends Evaluator {
           this.invoke(instruction.node);
           break;
         case "return":
-          if (this.frames.length === 0) return joinBytes(this.out);
+          if (this.frames.length === 0) return this.finished();
           this.frame = this.frames.pop()!;
       }
     }
+  }
+
+  private finished(): string {
+    const text = joinBytes(this.out);
+    if (this.options.trace && text.length !== this.out.length) joinTrace(this.options.trace, this.out, text);
+    return text;
   }
 
   private begin(tracer: Tracer): void {

@@ -26,7 +26,10 @@ export class Spans {
   private stretch(start: number, end: number): TemplateSpan | undefined {
     const { pieces } = this.written;
     const first = pieces[this.written.pieceAfter(start)];
-    const last = pieces[this.written.pieceAfter(Math.max(start, end - 1))];
+    let at = this.written.pieceAfter(Math.max(start, end - 1));
+    // Pieces can share a character.
+    while (at + 1 < pieces.length && pieces[at + 1]!.start < end) at++;
+    const last = pieces[at];
     if (!first || !last) return undefined;
     const from = startIn(first, start);
     const to = endIn(last, end);

@@ -66,13 +66,13 @@ export class Written {
   /** What a part of the text was made of, and what decided about it. */
   source(start: number, end: number): Source {
     const { pieces } = this;
-    const gathered = new Gathered();
+    const gathered = new Gathered(this.text);
     for (let i = this.pieceAfter(start - 1); i < pieces.length; i++) {
       const piece = pieces[i]!;
       if (piece.start > end) break;
       if (piece.start !== piece.end && (piece.start >= end || piece.end <= start)) continue;
       gathered.control = joined(gathered.control, piece.control);
-      if (piece.flow) gathered.flow(piece.flow, start - piece.start, end - piece.start);
+      if (piece.flow) gathered.flow(piece.flow, piece.start, start, Math.min(end, piece.end));
     }
     return gathered;
   }
@@ -100,8 +100,10 @@ class Gathered implements Source {
   data: Inputs = undefined;
   control: Inputs = undefined;
 
-  /** Adds what a part of a printed value came from. */
-  flow(flow: Flow, start: number, end: number): void {
+  constructor(private readonly text: string) {}
+
+  /** Adds what a part of the text came from that is a part of the printed value which stands at `at`. */
+  flow(flow: Flow, at: number, start: number, end: number): void {
     this.control = joined(this.control, flow.control);
     const spans = flow instanceof ScalarFlow ? flow.spans : undefined;
     if (!spans) {
@@ -109,16 +111,20 @@ class Gathered implements Source {
       return;
     }
     let found = false;
-    for (let i = firstFrom(spans.length, (k) => spans[k]!.end > start); i < spans.length; i++) {
+    for (let i = firstFrom(spans.length, (k) => at + spans[k]!.end > start); i < spans.length; i++) {
       const span = spans[i]!;
-      if (span.start >= end) break;
-      this.flow(span.flow, start - span.start, end - span.start);
+      if (at + span.start >= end) break;
+      this.flow(span.flow, at + span.start, start, Math.min(end, at + span.end));
       found = true;
     }
-    // What stands between the spans is made by what made the whole.
-    if (!found) this.control = joined(this.control, flow.data);
+    // What stands between the spans is made by what made the whole; indentation and the like say nothing of their own.
+    if (!found && !PUNCTUATION.test(this.text.slice(Math.max(start, at), end))) {
+      this.control = joined(this.control, flow.data);
+    }
   }
 }
+
+const PUNCTUATION = /^[\s\-:,"'[\]{}|>]*$/;
 
 /** `join` that adds nothing twice in a row. */
 function joined(a: Inputs, b: Inputs): Inputs {

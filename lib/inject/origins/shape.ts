@@ -59,10 +59,17 @@ function readShape(text: string, column: number): Shape {
   };
 }
 
-/** The keys of the entries that a text could write within braces. */
-export function flowKeys(list: ListNode, template: Template): (string | undefined)[] {
-  const text = textOfShape(list, template).replace(MARK, "").trim();
-  return text === "" ? [] : entriesWithin(text).map((entry) => splitKey(entry.trim())?.key);
+const keysInFlow = new WeakMap<ListNode, readonly (string | undefined)[]>();
+
+/** The keys of the entries that a list of statements could write within braces; undefined for one that only running can tell. */
+export function flowKeys(list: ListNode, template: Template): readonly (string | undefined)[] {
+  let keys = keysInFlow.get(list);
+  if (!keys) {
+    const text = textOfShape(list, template).replace(MARK, "").trim();
+    keys = entriesWithin(text).map((entry) => splitKey(entry.trim())?.key);
+    keysInFlow.set(list, keys);
+  }
+  return keys;
 }
 
 interface Line {
