@@ -83,6 +83,14 @@ describe("inject prints", () => {
     expect(result.objects[0]!.stages.length).toBeGreaterThan(3);
   });
 
+  test("and where each line comes from", () => {
+    const result = JSON.parse(runWith(["inject", ...files, "-o", "json", "--origins"]).stdout) as {
+      objects: { origins: Record<string, { at: { line: number }; sentence: { en: string } }> }[];
+    };
+    const { at, sentence } = result.objects[0]!.origins["/metadata/labels/added"]!;
+    expect(sentence.en).toMatch(new RegExp(`^From template \\w+, line ${at.line}: `));
+  });
+
   test("a JSON patch for each pod", () => {
     const { stdout } = runWith(["inject", ...files, "-o", "patch"]);
     expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ op: "add", path: "/metadata/labels" }));

@@ -8,6 +8,14 @@ import { violation } from "./schema";
 test.each([
   ["the example", {}],
   ["kube-inject", { options: { path: "kube-inject", include: ["stages", "patch", "output"] } }],
+  ["the example with origins", { options: { include: ["stages", "patch", "origins"] } }],
+  [
+    "a failure with origins",
+    {
+      workload: exampleRequest.workload.replace("templates: gateway", "templates: ghost"),
+      options: { include: ["origins"] },
+    },
+  ],
   ["a missing template", { workload: exampleRequest.workload.replace("templates: gateway", "templates: ghost") }],
   ["broken YAML", { workload: "a: [" }],
   ["an empty workload", { workload: "" }],

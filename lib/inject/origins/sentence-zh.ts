@@ -118,7 +118,7 @@ function noun(name: Name, kind: string): string {
     case "options":
       return `选项 ${name.path}`;
     case "default":
-      return `该版本的默认值 ${name.path}`;
+      return `该版本默认的 ${name.path}`;
   }
   return name.path === "" ? TEXTS[name.is] : `${TEXTS[name.is]}中的 ${name.path}`;
 }
