@@ -64,9 +64,13 @@ function layered(inputs: PastedInputs, layers: readonly Layer[]): Flow {
     }
     if (key === "proxyMetadata") return mergedFlow(layers, key, () => true);
     if (key === "proxyHeaders") return mergedFlow(layers, key, (member) => FILLED.has(member));
-    return strongest(layers, key, field.siblings);
+    const flow = strongest(layers, key, field.siblings);
+    return key === UNSEEN ? new ScalarFlow(undefined, flow.inputs) : flow;
   });
 }
+
+/** Its two values are the default and zero, and JSON of the config has neither: no change of it ever shows there. */
+const UNSEEN = "controlPlaneAuthPolicy";
 
 /** What correctProxyHeaders of pkg/config/mesh takes from a weaker layer. */
 const FILLED = new Set(["forwardedClientCert", "requestId", "attemptCount", "server", "envoyDebugHeaders"]);
