@@ -1,9 +1,9 @@
 import type { Json } from "../go/json-value";
-import { inputsIn } from "../provenance/inputs";
+import { InputSet, inputsIn } from "../provenance/inputs";
 import type { ObjectResult, ResultError } from "./api";
 import { OriginBuilder } from "./origins/builder";
 import { originsOf } from "./origins/result";
-import { failureSentence } from "./origins/sentence";
+import { failureSentence, type FailedStep } from "./origins/sentence";
 import { Sources, type About } from "./origins/sources";
 import { tellingOf } from "./origins/told";
 import { decide } from "./origins/trees";
@@ -18,6 +18,8 @@ export interface Following {
   leftAlone(input: Json): Pick<ObjectResult, "origins" | "removed">;
   /** What the step that failed had read. */
   failed(error: ResultError): ResultError;
+  /** The same of an object that could not even be read: `pointer` is that of the value in it that is wrong. */
+  unread(error: ResultError, pointer: string): ResultError;
 }
 
 /** Follows where everything in one pod comes from. */
@@ -29,15 +31,18 @@ export function followOrigins(about: About): Following {
     builder,
     injected: (input, pod) => originsOf(builder.tree, pod, input, podType, sources),
     leftAlone: (input) => originsOf(decide(sources.podTree(), sources.decided), input, input, podType, sources),
-    failed: (error) => {
-      const { failure } = builder;
-      const [read, control] = [inputsIn(failure.read), inputsIn(failure.control)];
-      const origin = {
-        data: [...read].map((input) => sources.place(input)),
-        control: [...control].filter((input) => !read.has(input)).map((input) => sources.place(input)),
-        sentence: failureSentence(failure, error.at?.line, tellingOf(sources)),
-      };
-      return { ...error, origin };
-    },
+    failed: (error) => withOrigin(error, builder.failure, sources),
+    unread: (error, pointer) =>
+      withOrigin(error, { read: InputSet.of(sources.object.at(pointer)), control: undefined }, sources),
   };
+}
+
+function withOrigin(error: ResultError, failed: FailedStep, sources: Sources): ResultError {
+  const [read, control] = [inputsIn(failed.read), inputsIn(failed.control)];
+  const origin = {
+    data: [...read].map((input) => sources.place(input)),
+    control: [...control].filter((input) => !read.has(input)).map((input) => sources.place(input)),
+    sentence: failureSentence(failed, error.at?.line, tellingOf(sources)),
+  };
+  return { ...error, origin };
 }

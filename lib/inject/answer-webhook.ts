@@ -3,8 +3,8 @@ import type { Json, JsonMap } from "../go/json-value";
 import { decode } from "../k8s/decode";
 import { applyJsonPatch, type JsonPatchOperation } from "../patch/json-patch";
 import { proxyConfigResources } from "../istio/proxy-config";
-import { followOrigins, type Following } from "./answer-origins";
-import type { Decision, InjectRequest, InjectResult, ObjectResult, Place } from "./api";
+import { followOrigins } from "./answer-origins";
+import type { Decision, InjectRequest, InjectResult, ObjectResult, Place, ResultError } from "./api";
 import { containerCases } from "./container-cases";
 import { splitDocuments, type Document } from "./documents";
 import { errorText } from "./error-text";
@@ -17,7 +17,7 @@ import { PastedText } from "./places";
 import type { Setup } from "./setup";
 import type { PodPointers, Texts } from "./texts";
 import { admit, injectAdmitted, type AdmissionRequest } from "./webhook";
-import { kindOf, misfitIn, readDocument, submittedPod } from "./workload";
+import { kindOf, misfitIn, podPointers, readDocument, submittedPod, type SubmittedPod } from "./workload";
 
 /** What the webhook does with every object of a request. Nothing that was pasted makes it throw, but unusable side inputs (InputError). */
 export function webhookResult(request: InjectRequest, setup: Setup, texts: Texts): Omit<InjectResult, "release"> {
@@ -86,7 +86,7 @@ function admitted(
   pasted: PastedText,
   webhook: Webhook,
 ): ObjectResult {
-  const { setup, texts, options, admission } = webhook;
+  const { setup, admission } = webhook;
   const metadata = object.get("metadata");
   const own = (key: string) =>
     metadata instanceof Map && typeof metadata.get(key) === "string" ? (metadata.get(key) as string) : "";
@@ -94,52 +94,68 @@ function admitted(
   // A pod comes as it is; for anything else an absent namespace is the one that kubectl would take.
   const namespace = own("namespace") || (admission.namespace ?? (kind === "Pod" ? "" : "default"));
   const about = { index, kind, name: own("name") || own("generateName"), namespace, makesPods: makesPods(kind) };
-  const history = new History(setup, options);
-  let at: PodPointers = { metadata: `${pointer}/metadata`, spec: `${pointer}/spec` };
-  let raw: Json | undefined;
-  let decision: Decision | undefined;
-  let origins: Following | undefined;
+  const read = { pasted, pointer, object, kind };
+  let submitted: SubmittedPod | undefined;
   try {
-    const submitted = submittedPod(object, setup.release);
-    if (!submitted) {
-      const because = [pasted.place(`${pointer}/kind`)];
-      return { ...about, decision: { inject: false, reason: "not-a-workload", because } };
-    }
-    raw = submitted.raw;
-    at = { metadata: pointer + submitted.at.metadata, spec: pointer + submitted.at.spec };
-    if (wants(options, "origins")) origins = followOrigins({ ...webhook, pasted, pointer, object, kind, at });
-    const { decision: decided, injection } = admit(submitted.pod, { ...admission, namespace }, setup, {
-      record: history,
-      origins: origins?.builder,
-    });
+    submitted = submittedPod(object, setup.release);
+  } catch (failure) {
+    return { ...about, templates: [], stages: [], error: unreadable(toldError(failure), read, webhook) };
+  }
+  if (submitted) return { ...about, ...injectedPod(submitted, namespace, read, webhook) };
+  const because = [pasted.place(`${pointer}/kind`)];
+  return { ...about, decision: { inject: false, reason: "not-a-workload", because } };
+}
+
+/** An object that was pasted. */
+type ReadObject = Pick<About, "pasted" | "pointer" | "object" | "kind">;
+
+/** What does not even make a pod is wrong where it does not fit its kind. */
+function unreadable(failure: GoError, read: ReadObject, webhook: Webhook): ResultError {
+  const { pasted, pointer, object, kind } = read;
+  const misfit = misfitIn(object, webhook.setup.release);
+  const error = { stage: "input", message: errorText(failure), at: pasted.place(pointer + misfit) };
+  if (!wants(webhook.options, "origins")) return error;
+  return followOrigins({ ...webhook, ...read, at: inDocument(podPointers(kind), pointer) }).unread(error, misfit);
+}
+
+function inDocument({ metadata, spec }: PodPointers, pointer: string): PodPointers {
+  return { metadata: pointer + metadata, spec: pointer + spec };
+}
+
+function injectedPod(
+  submitted: SubmittedPod,
+  namespace: string,
+  read: ReadObject,
+  webhook: Webhook,
+): Omit<ObjectResult, "index" | "kind" | "name" | "namespace" | "makesPods"> {
+  const { setup, texts, options, admission } = webhook;
+  const { pasted, pointer } = read;
+  const { raw, pod } = submitted;
+  const at = inDocument(submitted.at, pointer);
+  const history = new History(setup, options);
+  const origins = wants(options, "origins") ? followOrigins({ ...webhook, ...read, at }) : undefined;
+  let decision: Decision | undefined;
+  try {
+    const observers = { record: history, origins: origins?.builder };
+    const { decision: decided, injection } = admit(pod, { ...admission, namespace }, setup, observers);
     decision = explained(decided, at, pasted, texts);
     if (!injection) {
-      const { leftAlone } = origins ?? {};
-      return { ...about, decision, templates: [], input: raw, stages: [], patch: [], pod: raw, ...leftAlone?.(raw) };
+      return { decision, templates: [], input: raw, stages: [], patch: [], pod: raw, ...origins?.leftAlone(raw) };
     }
     const { patch, pod: final } = injectAdmitted(injection);
-    const pod = patched(raw, patch);
+    const result = patched(raw, patch);
     return {
-      ...about,
       decision,
       ...told(history, at, pasted, texts),
       input: raw,
       containers: containerCases(injection, history, final),
       ...(wants(options, "patch") ? { patch } : {}),
-      pod,
-      ...(pod === undefined ? {} : origins?.injected(raw, pod)),
+      pod: result,
+      ...(result === undefined ? {} : origins?.injected(raw, result)),
     };
   } catch (failure) {
-    // What does not even make a pod is wrong where it does not fit its kind.
-    const place = raw === undefined ? pasted.place(pointer + misfitIn(object, setup.release)) : undefined;
-    const error = failureOf(toldError(failure), history, at, pasted, texts, place);
-    return {
-      ...about,
-      decision,
-      ...told(history, at, pasted, texts),
-      input: raw,
-      error: origins?.failed(error) ?? error,
-    };
+    const error = failureOf(toldError(failure), history, at, pasted, texts);
+    return { decision, ...told(history, at, pasted, texts), input: raw, error: origins?.failed(error) ?? error };
   }
 }
 

@@ -100,3 +100,10 @@ describe("what of the configuration cannot be read", () => {
     expect(text.split("\n")[line - 1]!.slice(column - 1)).toBe(at);
   });
 });
+
+test("what cannot be read has an origin too", () => {
+  const workload = deployment("  template:\n    metadata:\n      labels: {a: b, c: [d]}\n    spec: {}");
+  const { error } = inject({ workload, injector, options: { include: ["origins"] } }).objects.find((o) => o.error)!;
+  expect(error!.origin!.data).toEqual([error!.at]);
+  expect(error!.origin!.sentence.en).toBe("The injector fails on line 11, having read your pod's label c (set).");
+});

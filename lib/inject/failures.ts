@@ -1,26 +1,21 @@
 import { escapeToken } from "../patch/json-patch";
 import type { GoError } from "../source/errors";
-import type { Place, ResultError } from "./api";
+import type { ResultError } from "./api";
 import { errorText } from "./error-text";
 import type { History } from "./history";
 import type { PastedText } from "./places";
 import { configPlace, inObject, placeInTemplate, type PodPointers, type Texts } from "./texts";
 
-/**
- * A failed injection, in the injector's words, with the place that a person would look at; `elsewhere` where that is known before the
- * injection begins.
- */
+/** A failed injection, in the injector's words, with the place that a person would look at. */
 export function failureOf(
   failure: GoError,
   history: History,
   at: PodPointers,
   pasted: PastedText,
   texts: Texts,
-  elsewhere?: Place,
 ): ResultError {
   const stage = history.stages.at(-1)?.id ?? (history.names.length > 0 ? "selected" : "input");
   const message = errorText(failure);
-  if (elsewhere) return { stage, message, at: elsewhere };
   const inTemplate = placeInTemplate(failure, texts.config);
   if (inTemplate) return { stage, message, at: inTemplate };
   const read = /^annotation (.*)$/s.exec(failure.text ?? "") ?? /for annotation '([^']+)'/.exec(failure.message);

@@ -70,14 +70,21 @@ export function submittedPod(object: JsonMap, release: Release): SubmittedPod | 
   if (!makesPods(kind)) return undefined;
   const podType = typesOf(release).get("k8s.io/api/core/v1.Pod");
   if (kind === "Pod") {
-    return { raw: object, pod: decode(podType, object) as Pod, at: { metadata: "/metadata", spec: "/spec" } };
+    return { raw: object, pod: decode(podType, object) as Pod, at: podPointers(kind) };
   }
-  const { metadata, template, at } = templateOf(object, kind, release);
+  const { metadata, template } = templateOf(object, kind, release);
   const pod: Pod = {
     metadata: controlled(template.metadata ?? {}, metadata.name ?? "", kind, object),
     spec: template.spec,
   };
-  return { raw: encode(podType, pod), pod, at };
+  return { raw: encode(podType, pod), pod, at: podPointers(kind) };
+}
+
+/** Where an object of a kind has the pod that it makes. */
+export function podPointers(kind: string): SubmittedPod["at"] {
+  if (kind === "Pod") return { metadata: "/metadata", spec: "/spec" };
+  const template = kind === "CronJob" ? "/spec/jobTemplate/spec/template" : "/spec/template";
+  return { metadata: `${template}/metadata`, spec: `${template}/spec` };
 }
 
 /**
@@ -111,12 +118,7 @@ interface PodTemplate {
   readonly spec?: PodSpec;
 }
 
-function templateOf(
-  object: JsonMap,
-  kind: string,
-  release: Release,
-): { metadata: ObjectMeta; template: PodTemplate; at: SubmittedPod["at"] } {
-  const at = { metadata: "/spec/template/metadata", spec: "/spec/template/spec" };
+function templateOf(object: JsonMap, kind: string, release: Release): { metadata: ObjectMeta; template: PodTemplate } {
   if (kind === "Rollout") {
     const types = typesOf(release);
     const metadata = decode(
@@ -128,7 +130,6 @@ function templateOf(
     return {
       metadata: metadata ?? {},
       template: decode(types.get("k8s.io/api/core/v1.PodTemplateSpec"), template) as PodTemplate,
-      at,
     };
   }
   type Workload = {
@@ -136,16 +137,9 @@ function templateOf(
     spec?: { template?: PodTemplate; jobTemplate?: { spec?: { template?: PodTemplate } } };
   };
   const { metadata = {}, spec } = decode(injectableType(kind, release)!, object) as Workload;
-  if (kind === "CronJob") {
-    const inJob = "/spec/jobTemplate/spec/template";
-    return {
-      metadata,
-      template: spec?.jobTemplate?.spec?.template ?? {},
-      at: { metadata: `${inJob}/metadata`, spec: `${inJob}/spec` },
-    };
-  }
+  if (kind === "CronJob") return { metadata, template: spec?.jobTemplate?.spec?.template ?? {} };
   if (!spec?.template) throw new GoError("spec.template is required value");
-  return { metadata, template: spec.template, at };
+  return { metadata, template: spec.template };
 }
 
 /**

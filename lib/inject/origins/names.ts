@@ -81,9 +81,10 @@ function above(input: Input, length: number): Input {
 }
 
 function metadataName(path: readonly string[], of: "pod" | "object" | "namespace"): Name | undefined {
+  // A namespace can be an item of a List.
   const at = path.indexOf("metadata") + 1;
   const [map, key] = path.slice(at);
-  if (at === 0 || key === undefined || path.length !== at + 2) return undefined;
+  if (at === 0 || (at > 1 && of !== "namespace") || key === undefined || path.length !== at + 2) return undefined;
   if (map === "annotations") return { is: "annotation", of, key };
   return map === "labels" ? { is: "label", of, key } : undefined;
 }

@@ -77,6 +77,11 @@ export class Sources {
     return (this.meshFlow ??= meshFlow(this.inputs, () => defaultConfigFlow(this.inputs)));
   }
 
+  /** The object that was pasted. */
+  get object(): Input {
+    return this.inputs.object;
+  }
+
   get options(): Input {
     return this.inputs.options;
   }
