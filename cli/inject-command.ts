@@ -1,10 +1,11 @@
 import { inject, resultText, type InjectRequest, type ResultError } from "../lib/index";
 import { readResult, type ObjectView, type ResultView } from "../lib/view/result";
-import { injectArguments, injectHelp, type InjectArguments, type RequestFiles } from "./arguments";
-import { PathError, readBytes } from "./files";
+import { injectArguments, injectHelp, type InjectArguments } from "./arguments";
+import { PathError } from "./files";
 import { FlagError } from "./flags";
 import { EXIT, type Io } from "./io";
 import { outputText, pretty } from "./output";
+import { readFiles, textReader, type RequestFiles } from "./situation";
 
 /** `injection-explorer inject`: reads files, injects, prints; gives the exit code. */
 export function runInject(args: readonly string[], io: Io): number {
@@ -27,26 +28,13 @@ export function runInject(args: readonly string[], io: Io): number {
 }
 
 function injectFiles({ files, options, output }: InjectArguments, io: Io): number {
-  const request: InjectRequest = { ...readFiles(files, io), options };
+  const request: InjectRequest = { ...readFiles(files, textReader(io)), options };
   const text = resultText(inject(request));
   const result = readResult(text);
   const colour = io.stdoutIsTerminal && !io.env.NO_COLOR;
   io.out(output === "json" ? pretty(text) : outputText(result, output, options.path === "kube-inject", colour));
   const failed = tell(result, files, io);
   return failed ? EXIT.failed : EXIT.ok;
-}
-
-function readFiles(files: RequestFiles, io: Io): Omit<InjectRequest, "options"> & { workload: string } {
-  const decoder = new TextDecoder();
-  const read = (path: string) => decoder.decode(path === "-" ? io.stdin() : readBytes(path));
-  const readIf = (path: string | undefined) => (path === undefined ? undefined : read(path));
-  return {
-    workload: read(files.workload),
-    injector: read(files.injector),
-    mesh: readIf(files.mesh),
-    proxyConfigs: readIf(files.proxyConfigs),
-    namespaces: readIf(files.namespaces),
-  };
 }
 
 /** Says on standard error what failed, was skipped or warned of; whether something failed. */

@@ -11,4 +11,4 @@ export interface Io {
 }
 
 /** The exit codes of `inject` and of the command line as a whole; those of `kube-inject` are istioctl's. */
-export const EXIT = { ok: 0, failed: 1, usage: 2, bug: 70 } as const;
+export const EXIT = { ok: 0, failed: 1, usage: 2, differs: 3, bug: 70 } as const;

@@ -39,7 +39,7 @@ function diffText({ kind, namespace, name, input, pod }: ObjectView, colour: boo
   const patch = createTwoFilesPatch(`${title} (submitted)`, `${title} (injected)`, before, after, "", "", {
     headerOptions: HEADERS,
   });
-  return colour ? patch.split("\n").map(coloured).join("\n") : patch;
+  return colour ? coloured(patch) : patch;
 }
 
 /** The two lines with the names, and not the underline that the package puts above them. */
@@ -53,7 +53,12 @@ const COLOURS: readonly (readonly [start: string, code: number])[] = [
   ["-", 31],
 ];
 
-function coloured(line: string): string {
+/** A unified diff in the colours of a terminal. */
+export function coloured(patch: string): string {
+  return patch.split("\n").map(colouredLine).join("\n");
+}
+
+function colouredLine(line: string): string {
   const code = COLOURS.find(([start]) => line.startsWith(start))?.[1];
   return code === undefined ? line : `\x1b[${code}m${line}\x1b[0m`;
 }

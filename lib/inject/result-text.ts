@@ -1,11 +1,10 @@
 import { JsonNumber } from "../go/json-value";
-import type { InjectResult } from "./api";
 
 /**
- * The result as JSON text. Numbers are written as they are, so that integers beyond 2^53 survive; object keys keep the order in which
+ * A result (of an injection, or of what is made of injections) as JSON text. Numbers are written as they are, so that integers beyond 2^53 survive; object keys keep the order in which
  * Go declares fields, maps that of insertion. O(size).
  */
-export function resultText(result: InjectResult): string {
+export function resultText(result: object): string {
   return new Writer().write(result);
 }
 
@@ -16,6 +15,7 @@ class Writer {
   write(value: unknown): string {
     if (value === null || value === undefined) return "null";
     if (value instanceof JsonNumber) return value.text;
+    if (typeof value === "bigint") return String(value);
     if (typeof value === "string") return JSON.stringify(value.toWellFormed());
     if (typeof value !== "object") return JSON.stringify(value) ?? "null";
     if (Array.isArray(value)) return `[${value.map((element) => this.write(element)).join(",")}]`;

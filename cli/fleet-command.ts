@@ -1,0 +1,178 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fleetItems, type FleetItem, type FleetSide } from "../lib/compare/fleet";
+import { fleetBatches, fleetPieces, placedItem } from "../lib/compare/fleet-pieces";
+import {
+  fleetCounts,
+  fleetCsv,
+  fleetGroups,
+  fleetMarkdown,
+  fleetName,
+  type FleetGroup,
+} from "../lib/compare/fleet-report";
+import { resultText } from "../lib/index";
+import { OUTCOMES } from "./compare-command";
+import { PathError, readBytes } from "./files";
+import { FlagError, isSet, parseFlags, valueOf, type ParsedFlags } from "./flags";
+import { EXIT, type Io } from "./io";
+import {
+  checkChoices,
+  flagLine,
+  optionsOf,
+  otherSide,
+  SITUATION_FLAGS,
+  textReader,
+  type DocumentedFlag,
+  type Getter,
+} from "./situation";
+
+const OUTPUTS = ["text", "csv", "markdown", "ndjson"] as const;
+type Output = (typeof OUTPUTS)[number];
+
+/** What is the same for all workloads; files come otherwise, and the offline command has no fleet. */
+const SIDE_FLAGS = SITUATION_FLAGS.filter(({ name }) => name !== "filename" && name !== "path");
+
+const FLAGS: readonly DocumentedFlag[] = [
+  {
+    name: "filename",
+    short: "f",
+    type: "list",
+    value: "FILE",
+    help: "workloads: a file, a folder with all that is in it, or - (and a pipe without -f) for standard input; again and again",
+  },
+  ...SIDE_FLAGS,
+  ...otherSide(SIDE_FLAGS),
+  { name: "output", short: "o", value: "FORMAT", choices: OUTPUTS, help: "text (default), csv, markdown or ndjson" },
+];
+
+/** `injection-explorer fleet`: what an upgrade changes on which workload when it restarts; gives the exit code. */
+export function runFleet(args: readonly string[], io: Io): number {
+  try {
+    const parsed = parseFlags(FLAGS, args);
+    if (isSet(parsed, "help")) {
+      io.out(fleetHelp);
+      return EXIT.ok;
+    }
+    return upgrade(parsed, io);
+  } catch (error) {
+    if (error instanceof FlagError) {
+      io.err(`${error.message}\nSee injection-explorer fleet --help\n`);
+      return EXIT.usage;
+    }
+    if (!(error instanceof PathError)) throw error;
+    io.err(`${error.message}\n`);
+    return EXIT.failed;
+  }
+}
+
+function upgrade(parsed: ParsedFlags, io: Io): number {
+  const [extra] = parsed.positional;
+  if (extra !== undefined) throw new FlagError(`unexpected argument ${extra}: files are given by flags`);
+  checkChoices(FLAGS, parsed.values);
+  const get: Getter = (name) => valueOf(parsed, name);
+  if (!FLAGS.some(({ name }) => name.startsWith("to-") && get(name) !== undefined))
+    throw new FlagError("nothing to compare with: give at least one of the flags --to-…");
+  const paths = parsed.values.get("filename") ?? ["-"];
+  if (!parsed.values.has("filename") && io.stdinIsTerminal)
+    throw new FlagError("-f is missing: the files with the workloads");
+  const read = textReader(io);
+  const a = sideOf(get, read);
+  const b = sideOf((name) => get(`to-${name}`) ?? get(name), read);
+  const output = (get("output") ?? "text") as Output;
+
+  const items: FleetItem[] = [];
+  for (const path of paths.flatMap(filesIn)) {
+    for (const item of itemsOf(path === "-" ? read(path) : new TextDecoder().decode(readBytes(path)), a, b)) {
+      items.push(item);
+      // Whoever reads the stream need not wait for its end.
+      if (output === "ndjson") io.out(`${resultText({ file: path, ...item })}\n`);
+    }
+  }
+  const groups = fleetGroups(items);
+  if (output === "csv") io.out(fleetCsv(groups));
+  else if (output === "markdown") io.out(fleetMarkdown(groups, OUTCOMES));
+  else if (output === "text") io.out(groups.map(groupText).join(""));
+  const counts = [...fleetCounts(items)].map(([outcome, count]) => `${count} ${OUTCOMES[outcome]}`);
+  io.err(
+    `${items.length} ${items.length === 1 ? "workload" : "workloads"}${counts.length > 0 ? `: ${counts.join(", ")}` : ""}\n`,
+  );
+  if (items.some(({ outcome }) => outcome === "starts-to-fail" || outcome === "fails")) return EXIT.failed;
+  return items.some(({ outcome }) => outcome !== "same") ? EXIT.differs : EXIT.ok;
+}
+
+function sideOf(get: Getter, read: (path: string) => string): FleetSide {
+  const readIf = (name: string) => (get(name) === undefined ? undefined : read(get(name)!));
+  const injector = get("injector");
+  if (injector === undefined)
+    throw new FlagError("--injector is missing: the file with the istio-sidecar-injector ConfigMap");
+  return {
+    injector: read(injector),
+    mesh: readIf("mesh"),
+    proxyConfigs: readIf("proxy-configs"),
+    namespaces: readIf("namespaces"),
+    options: optionsOf(get),
+  };
+}
+
+function* itemsOf(text: string, a: FleetSide, b: FleetSide): Generator<FleetItem> {
+  for (const batch of fleetBatches(fleetPieces(text))) {
+    for (const item of fleetItems({ workload: batch.text, a, b })) yield placedItem(item, batch);
+  }
+}
+
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+
+/** A file, or all manifests in a folder and its folders, sorted. */
+function filesIn(path: string): string[] {
+  if (path === "-") return [path];
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .sort((x, y) => (x.name < y.name ? -1 : 1))
+    .flatMap((entry) => {
+      const inner = join(path, entry.name);
+      if (entry.isDirectory()) return filesIn(inner);
+      return MANIFEST.test(entry.name) ? [inner] : [];
+    });
+}
+
+/** Names told of a group. */
+const NAMED = 5;
+
+function groupText({ outcome, example, items }: FleetGroup): string {
+  const names = items.slice(0, NAMED).map(fleetName).join(", ");
+  const lines = [
+    `${items.length} ${items.length === 1 ? "workload" : "workloads"}: ${OUTCOMES[outcome]}: ${names}${items.length > NAMED ? ", …" : ""}`,
+  ];
+  if (example.error) lines.push(`  ${example.error.message.trimEnd()}`);
+  for (const { kind, container, label, before, after } of example.changes) {
+    const values = kind === "moved" ? [] : [before, after].filter((value) => value !== undefined);
+    lines.push(
+      `  ${kind} ${[container, label].filter((part) => part !== undefined).join(" ")}${values.length > 0 ? `: ${values.join(" → ")}` : ""}`,
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** What `fleet --help` prints. */
+export const fleetHelp = `Usage: injection-explorer fleet -f FILE… --injector FILE --to-injector FILE [flags]
+
+What would change on which workload when it restarts, from one situation to another: today's injector ConfigMap and the next release's,
+say. Reads folders, files of documents, and kubectl get deploy,sts,ds,cj -A -o yaml. One document that cannot be read stops no other.
+
+Flags:
+${FLAGS.map(flagLine).join("\n")}
+  -h, --help                     this text
+
+Output:
+  text      groups of workloads with the same change: those that start to fail first, then the biggest; one example of the change each
+  csv       a row a change
+  markdown  a section a group, for a ticket
+  ndjson    a line of JSON a workload, as they come
+
+Exit codes:
+  0   nothing changes
+  1   a workload fails in B, or a file cannot be read
+  2   wrong usage
+  3   something changes
+`;

@@ -1,0 +1,87 @@
+import { inject } from "../inject/answer";
+import type { ObjectResult } from "../inject/api";
+import { podChanges, type Change } from "../view/changes";
+import { writeJson } from "../view/write-json";
+import type { Value } from "../view/value";
+import { pairObjects, podAt } from "./objects";
+import { withAspect, type Aspect, type Situation } from "./situation";
+
+/** Which aspects made a change. */
+export interface By {
+  readonly aspects: readonly Aspect[];
+  readonly together: boolean;
+  /** The templates of B cannot run in the injector of A. */
+  readonly needsRelease: boolean;
+}
+
+/**
+ * Finds what made changes by trying: a situation with one aspect of the other is injected too. An aspect that makes a change alone in A
+ * made it; where none does, those without which B would not have it made it together.
+ */
+export class Trials {
+  private readonly inA = new Map<Aspect, ReadonlyMap<ObjectResult, Value | undefined>>();
+  private readonly inB = new Map<Aspect, ReadonlyMap<ObjectResult, Value | undefined>>();
+  private readonly known = new Map<ObjectResult, Map<string, ReadonlySet<string>>>();
+
+  /** `resultA`, `resultB`: the objects of the two situations as they are. */
+  constructor(
+    private readonly a: Situation,
+    private readonly b: Situation,
+    private readonly objectsA: readonly ObjectResult[],
+    private readonly objectsB: readonly ObjectResult[],
+    private readonly differs: readonly Aspect[],
+    private readonly step: string,
+  ) {}
+
+  /** What made a change from the pod of an object in A to that in B. */
+  madeBy(change: Change, a: ObjectResult, b: ObjectResult): By {
+    if (this.differs.length < 2) return { aspects: this.differs, together: false, needsRelease: false };
+    const wanted = changeName(change);
+    const alone = this.differs.filter((aspect) => this.changes("a", aspect, a, a).has(wanted));
+    if (alone.length > 0) return { aspects: alone, together: false, needsRelease: false };
+    const needed = this.differs.filter((aspect) => !this.changes("b", aspect, a, b).has(wanted));
+    const aspects = needed.length > 0 ? needed : this.differs;
+    const needsRelease =
+      aspects.includes("templates") && aspects.includes("release") && this.trial("a", "templates").get(a) === undefined;
+    return { aspects, together: true, needsRelease };
+  }
+
+  /** The changes from the pod in A to that of a trial: of A with one aspect of B, or of B with one aspect of A. */
+  private changes(side: "a" | "b", aspect: Aspect, a: ObjectResult, object: ObjectResult): ReadonlySet<string> {
+    let known = this.known.get(a);
+    if (!known) this.known.set(a, (known = new Map()));
+    const name = `${side} ${aspect}`;
+    let changes = known.get(name);
+    if (!changes) {
+      const before = podAt(a, this.step);
+      const after = this.trial(side, aspect).get(object);
+      const found = before === undefined || after === undefined ? [] : podChanges(before, after);
+      known.set(name, (changes = new Set(found.map(changeName))));
+    }
+    return changes;
+  }
+
+  /** The pods of a trial, by the object that they belong to. */
+  private trial(side: "a" | "b", aspect: Aspect): ReadonlyMap<ObjectResult, Value | undefined> {
+    const trials = side === "a" ? this.inA : this.inB;
+    let pods = trials.get(aspect);
+    if (!pods) {
+      const request = side === "a" ? withAspect(this.a, aspect, this.b) : withAspect(this.b, aspect, this.a);
+      const include = this.step === "final" || this.step === "submitted" ? [] : (["stages"] as const);
+      const result = inject({ ...request, options: { ...request.options, include } });
+      const objects = side === "a" ? this.objectsA : this.objectsB;
+      const pairs = pairObjects(objects, result.objects);
+      trials.set(
+        aspect,
+        (pods = new Map(pairs.flatMap((pair) => (pair.a ? [[pair.a, podAt(pair.b, this.step)]] : [])))),
+      );
+    }
+    return pods;
+  }
+}
+
+/** A change by what it says; where in its list it stands does not count. */
+function changeName({ kind, topic, container, label, before, after }: Change): string {
+  const text = (value: Value | undefined) => (value === undefined ? "" : writeJson(value));
+  return JSON.stringify([kind, topic, container, label, text(before), text(after)]);
+}

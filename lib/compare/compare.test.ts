@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { examples } from "../example/all";
+import { exampleRequest } from "../example";
+import type { InjectRequest } from "../inject/api";
+import { inject } from "../inject/answer";
+import { compare } from "./compare";
+
+const config = (image: string, more = "") => `policy: enabled
+defaultTemplates: [sidecar]
+templates:
+  sidecar: |
+    spec:
+      containers:
+      - name: istio-proxy
+        image: ${image}
+        args: [proxy]
+${more}`;
+const workload = (name = "app", annotations = "{}") => `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: ${name}, namespace: shop}
+spec:
+  template:
+    metadata: {annotations: ${annotations}}
+    spec: {containers: [{name: app, image: a}]}
+`;
+const request = (changes: Partial<InjectRequest> = {}): InjectRequest => ({
+  workload: workload(),
+  injector: { config: config("proxy:{{ .Values.tag }}"), values: '{"tag": "1"}' },
+  options: { release: "1.30" },
+  ...changes,
+});
+const only = (a: InjectRequest, b: InjectRequest) => {
+  const { objects, differs } = compare({ a, b });
+  expect(objects).toHaveLength(1);
+  return { ...objects[0]!, differs };
+};
+
+describe("compare", () => {
+  test("the same situation twice", () => {
+    expect(only(request(), request())).toMatchObject({ outcome: "same", changes: [], differs: [] });
+  });
+
+  test("an absent option is the same as its default", () => {
+    const named = request({
+      options: { release: "1.30", path: "webhook", nativeSidecars: "auto", injectPath: "/inject" },
+    });
+    expect(only(request(), named).differs).toEqual([]);
+  });
+
+  test("another value, with what it holds on each side", () => {
+    const b = request({ injector: { config: config("proxy:{{ .Values.tag }}"), values: '{"tag": "2"}' } });
+    const { outcome, differs, changes } = only(request(), b);
+    expect([outcome, differs]).toEqual(["changed", ["values"]]);
+    expect(changes.map(({ label, before, after }) => [label, before, after])).toEqual([
+      ["image", "proxy:1", "proxy:2"],
+    ]);
+    const { by, inputs, sentence } = changes[0]!.cause;
+    expect(by).toEqual(["values"]);
+    expect(inputs).toMatchObject([{ place: { source: "values", pointer: "/tag" }, a: '"1"', b: '"2"' }]);
+    expect(sentence.en).toBe('tag is "1" in A and "2" in B.');
+    expect(sentence.zh).toBe('tag 在 A 中为 "1"，在 B 中为 "2"。');
+  });
+
+  test("another line of the template, with its line on each side", () => {
+    const b = request({
+      injector: {
+        config: config("proxy:{{ .Values.tag }}", "        env: [{name: NEW, value: x}]\n"),
+        values: '{"tag": "1"}',
+      },
+    });
+    const { changes } = only(request(), b);
+    expect(changes.map(({ kind, label }) => [kind, label])).toEqual([["added", "NEW"]]);
+    expect(changes[0]!.cause).toMatchObject({
+      by: ["templates"],
+      template: "sidecar",
+      b: { source: "injector", line: 10 },
+    });
+    expect(changes[0]!.cause.sentence.en).toBe("Template sidecar of B writes it on line 10, that of A does not.");
+  });
+
+  test("each change has its own cause where several things differ", () => {
+    const b = request({
+      workload: workload("app", '{example.com/team: "two"}'),
+      injector: { config: config("proxy:{{ .Values.tag }}", "        tty: true\n"), values: '{"tag": "2"}' },
+    });
+    const { changes, differs } = only(request(), b);
+    expect(differs).toEqual(["workload", "templates", "values"]);
+    const causes = Object.fromEntries(changes.map(({ label, cause }) => [label, cause.by]));
+    expect(causes).toMatchObject({ "example.com/team": ["workload"], image: ["values"], tty: ["templates"] });
+  });
+
+  test("what only two differences together make", () => {
+    const optional = "        {{ if .Values.debug }}tty: true{{ end }}\n";
+    const b = request({
+      injector: { config: config("proxy:{{ .Values.tag }}", optional), values: '{"tag": "1", "debug": true}' },
+    });
+    const { changes } = only(request(), b);
+    expect(changes.map(({ label, cause: { by, together } }) => [label, by, together])).toEqual([
+      ["tty", ["templates", "values"], true],
+    ]);
+    expect(changes[0]!.cause.sentence.en).toContain("only together");
+  });
+
+  test("the release alone", () => {
+    const proxy = exampleRequest;
+    const [a, b] = ["1.20", "1.30"].map((release) => ({ ...proxy, options: { ...proxy.options, release } })) as [
+      InjectRequest,
+      InjectRequest,
+    ];
+    const { differs, changes } = only(a, b);
+    expect(differs).toEqual(["release"]);
+    for (const { cause } of changes) expect(cause.by).toEqual(["release"]);
+  });
+
+  test("what starts to fail has its error, and no changes", () => {
+    const b = request({ injector: { config: config("{{ fail `no` }}"), values: '{"tag": "1"}' } });
+    const { outcome, changes, b: after } = only(request(), b);
+    expect([outcome, changes]).toEqual(["starts-to-fail", []]);
+    expect(after!.error!.message).toContain("error calling fail: no");
+    expect(only(b, request()).outcome).toBe("stops-failing");
+    expect(only(b, b).outcome).toBe("fails");
+  });
+
+  test("objects are paired by name, and told where only one side has them", () => {
+    const two = `${workload("one")}---\n${workload("two")}`;
+    const other = `${workload("two")}---\n${workload("three")}`;
+    const outcomes = (a: string, b: string) =>
+      compare({ a: request({ workload: a }), b: request({ workload: b }) }).objects.map((o) => [
+        (o.a ?? o.b)!.name,
+        o.outcome,
+      ]);
+    expect(outcomes(`${two}---\n${workload("four")}`, two)).toEqual([
+      ["one", "same"],
+      ["two", "same"],
+      ["four", "only-a"],
+    ]);
+    expect(outcomes(two, other)).toEqual([
+      ["one", "changed"],
+      ["two", "same"],
+    ]);
+  });
+
+  test("a side that cannot be used has its error", () => {
+    const result = compare({ a: request(), b: request({ injector: "kind: ConfigMap\n" }) });
+    expect(result.objects).toEqual([]);
+    expect(result.b.configError!.message).toContain("config");
+    expect(result.a.configError).toBeUndefined();
+  });
+
+  test("the pods of another step", () => {
+    const b = request({ injector: { config: config("proxy:{{ .Values.tag }}"), values: '{"tag": "2"}' } });
+    const at = (step: string) => compare({ a: request(), b, step }).objects[0]!.changes.map(({ label }) => label);
+    expect(at("submitted")).toEqual([]);
+    expect(at("templatePod:sidecar")).toEqual(["image"]);
+  });
+
+  test("the causes of every example against every other release say which releases", () => {
+    for (const example of Object.values(examples)) {
+      const a = { ...example, options: { ...example.options, release: "1.24" } };
+      const b = { ...example, options: { ...example.options, release: "1.30" } };
+      const { objects } = compare({ a, b });
+      expect(objects.length > 0 || inject(a).objects.every((o) => !o.makesPods)).toBe(true);
+      for (const { changes } of objects) for (const { cause } of changes) expect(cause.sentence.en).toMatch(/1\.30/);
+    }
+  });
+});

@@ -1,0 +1,124 @@
+import type { ChangeTopic } from "../view/changes";
+import type { Outcome } from "./api";
+import type { FleetItem } from "./fleet";
+
+/** Workloads with the same change. */
+export interface FleetGroup {
+  readonly outcome: Outcome;
+  /** The first of them, for all. */
+  readonly example: FleetItem;
+  readonly items: readonly FleetItem[];
+}
+
+/** Which items of a fleet are looked at; absent: all. */
+export interface FleetFilter {
+  readonly namespace?: string;
+  readonly topic?: ChangeTopic;
+  readonly outcome?: Outcome;
+}
+
+/** What must be looked at first: what would start to fail, what fails as before, then changes, and last what stays the same. */
+const URGENCY: readonly Outcome[] = ["starts-to-fail", "fails", "only-a", "only-b", "changed", "stops-failing", "same"];
+
+/** The items in groups of the same change: those that would start to fail first, then the biggest. O(items). */
+export function fleetGroups(items: Iterable<FleetItem>, filter: FleetFilter = {}): FleetGroup[] {
+  const groups = new Map<string, FleetItem[]>();
+  for (const item of items) {
+    if (!matches(item, filter)) continue;
+    const known = groups.get(item.group);
+    if (known) known.push(item);
+    else groups.set(item.group, [item]);
+  }
+  return [...groups.values()]
+    .map((of) => ({ outcome: of[0]!.outcome, example: of[0]!, items: of }))
+    .sort((a, b) => URGENCY.indexOf(a.outcome) - URGENCY.indexOf(b.outcome) || b.items.length - a.items.length);
+}
+
+function matches({ namespace, outcome, changes }: FleetItem, filter: FleetFilter): boolean {
+  if (filter.namespace !== undefined && namespace !== filter.namespace) return false;
+  if (filter.outcome !== undefined && outcome !== filter.outcome) return false;
+  return filter.topic === undefined || changes.some(({ topic }) => topic === filter.topic);
+}
+
+/** How many workloads there are of each outcome. */
+export function fleetCounts(items: Iterable<FleetItem>): ReadonlyMap<Outcome, number> {
+  const counts = new Map<Outcome, number>();
+  for (const { outcome } of items) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return counts;
+}
+
+/** What a workload is called: `shop/Deployment/orders`. */
+export function fleetName({ kind, namespace, name }: FleetItem): string {
+  return [namespace, kind || "object", name].filter((part) => part !== "").join("/");
+}
+
+/** The fleet as CSV (RFC 4180): a row a change, a row for a workload without one. */
+export function fleetCsv(groups: readonly FleetGroup[]): string {
+  const rows: (readonly string[])[] = [
+    [
+      "group",
+      "outcome",
+      "namespace",
+      "kind",
+      "name",
+      "change",
+      "topic",
+      "container",
+      "label",
+      "before",
+      "after",
+      "error",
+    ],
+  ];
+  for (const [i, { items }] of groups.entries()) {
+    for (const item of items) {
+      const about = [String(i + 1), item.outcome, item.namespace, item.kind, item.name];
+      const error = item.error?.message.trimEnd() ?? "";
+      if (item.changes.length === 0) rows.push([...about, "", "", "", "", "", "", error]);
+      for (const change of item.changes) {
+        const { kind, topic, container = "", label, before = "", after = "" } = change;
+        rows.push([...about, kind, topic, container, label, before, after, error]);
+      }
+    }
+  }
+  return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+}
+
+/** A spreadsheet must not take a text for a formula. */
+function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The fleet as Markdown for a ticket: a section a group, its changes as a table, its workloads as a list. */
+export function fleetMarkdown(groups: readonly FleetGroup[], titles: Readonly<Record<Outcome, string>>): string {
+  return groups
+    .map(({ outcome, example, items }) => {
+      const lines = [`### ${titles[outcome]}: ${items.length} × ${code(fleetName(example))}`, ""];
+      if (example.error) lines.push("```", example.error.message.trimEnd(), "```", "");
+      if (example.changes.length > 0) {
+        lines.push("| | | | |", "|---|---|---|---|");
+        for (const { kind, container, label, before, after } of example.changes) {
+          lines.push(
+            `| ${kind} | ${[container, label]
+              .filter(Boolean)
+              .map((part) => code(part!))
+              .join(" ")} | ${code(before)} | ${code(after)} |`,
+          );
+        }
+        lines.push("");
+      }
+      lines.push(...items.map((item) => `- ${code(fleetName(item))}`), "");
+      return lines.join("\n");
+    })
+    .join("\n");
+}
+
+/** Inline code whose fence its text cannot end, in a table's cell. */
+function code(text: string | undefined): string {
+  if (text === undefined || text === "") return "";
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = longest > 0 ? " " : "";
+  return `${fence}${pad}${text.replaceAll("|", "\\|").replaceAll("\n", "⏎")}${pad}${fence}`;
+}
