@@ -1,12 +1,12 @@
 "use client";
 
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from "react";
 import type { InjectRequest, Place } from "../lib/index";
 import { readResult } from "../lib/view/result";
 import { type Arrival, readFiles } from "./arrivals";
 import type { DiffHandle } from "./editor/diff-view";
 import { ExamplesMenu } from "./examples-menu";
-import { failureOf, fieldOf } from "./failure";
+import { failureOf, failuresOf, fieldOf } from "./failure";
 import { Header } from "./header";
 import { type InputTab, InputPane, tabOf } from "./input/input-pane";
 import { type Inputs, inputsOf, sameInputs, type TextField } from "./inputs";
@@ -14,14 +14,17 @@ import { ResultPane } from "./result/result-pane";
 import { Separator } from "./separator";
 import { useStrings } from "./language";
 import { Toast, type ToastMessage } from "./toast";
+import { CommandWindows } from "./commands/command-windows";
 import { useEditors } from "./use-editors";
 import { useArrivals } from "./use-arrivals";
+import { type PlacedError, useErrors } from "./use-errors";
 import { useExamples } from "./use-examples";
 import { useInjection } from "./use-injection";
 import { useLayout } from "./use-layout";
+import { usePageCommands } from "./use-page-commands";
 import { useStoredInputs } from "./use-stored-inputs";
+import { focusPart } from "./parts";
 import { useTheme } from "./use-theme";
-import { useWayBack } from "./use-way-back";
 import { useWide } from "./use-wide";
 
 interface ExplorerProps {
@@ -42,7 +45,7 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
   const { inputs, revision, restored, edit, replace } = stored;
   const injection = useInjection(inputs, stored.topic, first);
   const [layout, setLayout] = useLayout();
-  const { theme, dark, next: nextTheme } = useTheme();
+  const { theme, dark, choose: chooseTheme, next: nextTheme } = useTheme();
   const editors = useEditors(useWide());
   const [tab, setTab] = useState<InputTab>("workload");
   const [reveal, setReveal] = useState<{ field: TextField; line: number; column?: number }>();
@@ -59,33 +62,13 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
     objects.findIndex((object) => object.makesPods),
   );
   const selected = chosen !== undefined && chosen < objects.length ? chosen : firstPod;
-  const failure = failureOf(injection, selected, t);
-  const errorField = failure?.at && fieldOf(failure.at);
-  const { line, column } = failure?.at ?? {};
-  const errorMessage = failure?.message;
-  const error = useMemo(
-    () =>
-      errorField && line !== undefined && errorMessage !== undefined
-        ? { field: errorField, line, column, message: errorMessage }
-        : undefined,
-    [errorField, line, column, errorMessage],
-  );
+  const failures = failuresOf(injection, t);
+  const failure = failureOf(failures, selected);
   const settled = restored && (sameInputs(inputs, answer.inputs) || injection.refusal !== undefined);
 
   useEffect(() => {
     if (settled) delete document.documentElement.dataset.restoring;
   }, [settled]);
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
-      if (event.target instanceof Element && event.target.closest("[data-pane=inputs], select")) return;
-      event.preventDefault();
-      handleRef.current?.go(event.key === "ArrowDown" ? "next" : "previous");
-    };
-    addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
-  }, []);
 
   const goTo = useCallback((place: Place) => {
     const field = fieldOf(place);
@@ -97,6 +80,14 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
     setTab(tabOf(field));
     if (place.line !== undefined) setReveal({ field, line: place.line, column: place.column });
   }, []);
+
+  const showError = useCallback((error: PlacedError) => {
+    setPane("inputs");
+    setTab(tabOf(error.field));
+    if (error.object !== undefined) setChosen(error.object);
+    setReveal({ ...error });
+  }, []);
+  const errors = useErrors(failures, showError);
 
   const latest = useRef(inputs);
   useEffect(() => {
@@ -136,7 +127,31 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
     [arrive],
   );
   const dragging = useArrivals(editors, onArrival, onPaste);
-  useWayBack(toast, closeToast, stored.example && stored.kept.length > 0 ? back : undefined);
+
+  const wayBack = toast?.action?.run ?? (stored.example && stored.kept.length > 0 ? back : undefined);
+  const setRelease = (release: string) => edit((old) => ({ ...old, options: { ...old.options, release } }));
+  const openTab = (next: InputTab) => {
+    setPane("inputs");
+    setTab(next);
+    focusInputs();
+  };
+  usePageCommands({
+    editors,
+    tab,
+    releases,
+    back:
+      wayBack &&
+      (() => {
+        closeToast();
+        wayBack();
+      }),
+    onTab: openTab,
+    onOpen: () => fileInput.current?.click(),
+    onForget: forget,
+    onExample: openExample,
+    onRelease: setRelease,
+    onTheme: chooseTheme,
+  });
 
   return (
     <div className="flex h-dvh flex-col">
@@ -154,7 +169,7 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
             onForget={forget}
           />
         }
-        onRelease={(release) => edit((old) => ({ ...old, options: { ...old.options, release } }))}
+        onRelease={setRelease}
         onTheme={nextTheme}
         onOpen={() => fileInput.current?.click()}
       />
@@ -183,12 +198,12 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
         ))}
       </nav>
       <main className="panes flex-1" data-show={pane} style={{ "--split": layout.split } as CSSProperties}>
-        <section data-pane="inputs" aria-label={t.inputs} className="flex min-h-0 min-w-0 flex-col">
+        <section data-pane="inputs" data-part="" aria-label={t.inputs} className="flex min-h-0 min-w-0 flex-col">
           <InputPane
             inputs={inputs}
             revision={revision}
             tab={tab}
-            error={error}
+            errors={errors}
             reveal={reveal}
             editors={editors}
             dark={dark}
@@ -230,7 +245,16 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
           {t.dropHere}
         </div>
       )}
+      <CommandWindows say={setToast} />
       <Toast message={toast} onClose={closeToast} />
     </div>
   );
+}
+
+/** Puts the focus into the inputs, once they are drawn. */
+function focusInputs(): void {
+  requestAnimationFrame(() => {
+    const part = document.querySelector<HTMLElement>("[data-pane=inputs]");
+    if (part) focusPart(part);
+  });
 }

@@ -4,23 +4,36 @@ import type { Failure } from "./result/error-card";
 import type { Strings } from "./strings/en";
 import type { Injection } from "./use-injection";
 
-/** Why there is no good result of the newest inputs, if there is none: the server's refusal, or an error of the injector. */
-export function failureOf({ answer, refusal }: Injection, selected: number, t: Strings): Failure | undefined {
+/** A failure of all, or of one object. */
+export interface Failed extends Failure {
+  readonly object?: number;
+}
+
+/** Why there is no good result of the newest inputs, wherever there is none: the server's refusal, or errors of the injector. */
+export function failuresOf({ answer, refusal }: Injection, t: Strings): readonly Failed[] {
   if (refusal) {
-    if (refusal.title === "") return { title: t.errorTitles.unreachable, message: t.unreachable, transient: true };
+    if (refusal.title === "") return [{ title: t.errorTitles.unreachable, message: t.unreachable, transient: true }];
     const source = sourceOf(refusal.field);
-    return {
-      title: `${t.errorTitles.refused}${t.punctuation.colon}${refusal.title}`,
-      message: refusal.detail,
-      transient: true,
-      ...(source ? { at: { source } } : {}),
-    };
+    return [
+      {
+        title: `${t.errorTitles.refused}${t.punctuation.colon}${refusal.title}`,
+        message: refusal.detail,
+        transient: true,
+        ...(source ? { at: { source } } : {}),
+      },
+    ];
   }
   const { configError, error, objects } = answer.result;
-  if (configError) return failure(t.errorTitles.config, configError);
-  if (error) return failure(t.errorTitles.read, error);
-  const object = objects[selected];
-  return object?.error && failure(t.errorTitles.object(object.name), object.error);
+  if (configError) return [failure(t.errorTitles.config, configError)];
+  if (error) return [failure(t.errorTitles.read, error)];
+  return objects.flatMap((object, i) =>
+    object.error ? [{ ...failure(t.errorTitles.object(object.name), object.error), object: i }] : [],
+  );
+}
+
+/** The failure that concerns an object. */
+export function failureOf(failures: readonly Failed[], selected: number): Failed | undefined {
+  return failures.find(({ object }) => object === undefined || object === selected);
 }
 
 function failure(title: string, { message, stage, at }: ResultError): Failure {

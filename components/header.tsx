@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import type { InjectResult } from "../lib/index";
+import { keyText } from "./commands/keys";
+import { runCommand } from "./commands/store";
+import { useMac, useTooltip } from "./commands/use-commands";
 import { useLanguage, useStrings } from "./language";
 import { HTML_LANG, LANGUAGES } from "./strings/language";
 import type { Theme } from "./use-theme";
@@ -23,8 +26,14 @@ const THEME_SIGNS: Readonly<Record<Theme, string>> = { system: "‚óê", light: "‚ò
 /** Name, release, and what concerns the whole page. */
 export function Header({ releases, release, found, theme, examples, onRelease, onTheme, onOpen }: HeaderProps) {
   const t = useStrings();
+  const mac = useMac();
+  const palette = useTooltip("palette");
+  const keys = useTooltip("keys");
   return (
-    <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-3 py-1">
+    <header
+      data-part=""
+      className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-3 py-1"
+    >
       <a href="#result" className="sr-only z-50 rounded bg-accent-soft px-2 py-1 text-accent focus:not-sr-only">
         {t.skip}
       </a>
@@ -60,6 +69,18 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
         <button
           type="button"
           className="quiet"
+          aria-label={palette.title}
+          aria-haspopup="dialog"
+          {...palette}
+          onClick={() => runCommand("palette")}
+        >
+          <span aria-hidden="true" className="rounded border border-line px-1 text-[11.5px] leading-5">
+            {keyText("Mod+K", mac)}
+          </span>
+        </button>
+        <button
+          type="button"
+          className="quiet"
           aria-label={`${t.theme}${t.punctuation.colon}${t.themes[theme]}`}
           title={t.themes[theme]}
           onClick={onTheme}
@@ -69,6 +90,16 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
           </span>
         </button>
         <LanguageSwitch />
+        <button
+          type="button"
+          className="quiet ml-1 w-7 justify-center"
+          aria-label={t.commands.titles.keys}
+          aria-haspopup="dialog"
+          {...keys}
+          onClick={() => runCommand("keys")}
+        >
+          ?
+        </button>
       </span>
     </header>
   );

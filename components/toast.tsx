@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { useTooltip } from "./commands/use-commands";
 import { useStrings } from "./language";
 
 export interface ToastMessage {
@@ -13,6 +14,7 @@ const STAY = 8000;
 /** A short message at the lower edge, with a way back where there is one. */
 export function Toast({ message, onClose }: { readonly message: ToastMessage | undefined; onClose(): void }) {
   const t = useStrings();
+  const { title, ...keys } = useTooltip("text.back");
   useEffect(() => {
     if (!message) return;
     const timer = setTimeout(onClose, STAY);
@@ -32,7 +34,8 @@ export function Toast({ message, onClose }: { readonly message: ToastMessage | u
             <button
               type="button"
               className="quiet font-semibold whitespace-nowrap"
-              aria-keyshortcuts="Alt+Z"
+              title={title}
+              {...keys}
               onClick={() => {
                 onClose();
                 message.action?.run();
@@ -40,7 +43,7 @@ export function Toast({ message, onClose }: { readonly message: ToastMessage | u
             >
               {message.action.label}
               <kbd aria-hidden="true" className="font-sans text-[11.5px] font-normal max-wide:hidden">
-                Alt Z
+                {/\((.*)\)$/.exec(title)?.[1]}
               </kbd>
             </button>
           )}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import { type ExampleId, EXAMPLES, loadExample } from "../lib/example/catalogue";
+import { forgetCommands } from "./commands/recent";
 import { inputsOf, type TextField } from "./inputs";
 import type { Kept, Shown } from "./kept";
 import { useStrings } from "./language";
@@ -62,6 +63,7 @@ export function useExamples(
     const { inputs, example, kept, show } = latest.current;
     const before: Shown = { inputs, ...(example ? { example } : {}) };
     show(example ? before : first, []);
+    forgetCommands();
     if (!example) onOpen("workload");
     say({ text: t.examples.forgotten, action: { label: t.undo, run: () => latest.current.show(before, kept) } });
   }, [first, onOpen, say, t]);

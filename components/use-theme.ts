@@ -27,8 +27,8 @@ function isDark(): boolean {
   return theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
 }
 
-/** The chosen theme, whether it comes out dark, and how to go to the next one. */
-export function useTheme(): { theme: Theme; dark: boolean; next(): void } {
+/** The chosen theme, whether it comes out dark, how to choose one and how to go to the next one. */
+export function useTheme(): { theme: Theme; dark: boolean; choose(theme: Theme): void; next(): void } {
   const theme = useSyncExternalStore<Theme>(subscribe, chosen, () => "system");
   const dark = useSyncExternalStore(subscribe, isDark, () => false);
 
@@ -37,11 +37,11 @@ export function useTheme(): { theme: Theme; dark: boolean; next(): void } {
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
 
-  const next = () => {
-    const following = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
-    if (following === "system") remove(STORED_THEME);
-    else write(STORED_THEME, following);
+  const choose = (chosen: Theme) => {
+    if (chosen === "system") remove(STORED_THEME);
+    else write(STORED_THEME, chosen);
     dispatchEvent(new Event(CHANGED));
   };
-  return { theme, dark, next };
+  const next = () => choose(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!);
+  return { theme, dark, choose, next };
 }

@@ -2,7 +2,7 @@
 
 import { Editor } from "@monaco-editor/react";
 import { useEffect, useRef, useState } from "react";
-import { replaceText } from "./models";
+import { inputUri, replaceText } from "./models";
 import { COLOURED, COMMON_OPTIONS, monaco } from "./monaco";
 import { DARK, LIGHT } from "./themes";
 import { YAML } from "./yaml-language";
@@ -29,7 +29,7 @@ export interface InputEditorProps {
   readonly placeholder: string;
   /** Goes up whenever the text was changed by something else than this editor. */
   readonly revision: number;
-  readonly error?: EditorError;
+  readonly errors: readonly EditorError[];
   readonly reveal?: EditorPlace;
   readonly dark: boolean;
   onChange(text: string): void;
@@ -37,8 +37,62 @@ export interface InputEditorProps {
 
 const OWNER = "injection-explorer";
 
-function uriOf(name: string): monaco.Uri {
-  return monaco.Uri.parse(`inmemory://inputs/${name}.yaml`);
+/** From the error's place to the end of its line, which may have moved since. */
+function rangeOf({ line: asked, column }: EditorError, model: monaco.editor.ITextModel): monaco.IRange {
+  const line = Math.min(Math.max(asked, 1), model.getLineCount());
+  const end = model.getLineMaxColumn(line);
+  const start = column !== undefined && column < end ? column : model.getLineFirstNonWhitespaceColumn(line) || 1;
+  return { startLineNumber: line, startColumn: start, endLineNumber: line, endColumn: end };
+}
+
+/** Characters of a message that stand behind its line; pointing at the line shows all of it. */
+const BEHIND = 160;
+
+/** The line's colour, a sign in the gutter, and the message behind the line. */
+function marksOf(error: EditorError, model: monaco.editor.ITextModel): monaco.editor.IModelDeltaDecoration[] {
+  const { startLineNumber: line, endColumn: end } = rangeOf(error, model);
+  const first = error.message.split("\n")[0]!;
+  return [
+    {
+      range: new monaco.Range(line, 1, line, 1),
+      options: {
+        isWholeLine: true,
+        className: "error-line",
+        glyphMarginClassName: "glyph-mark error-glyph",
+        glyphMarginHoverMessage: { value: escaped(error.message), isTrusted: false, supportHtml: false },
+      },
+    },
+    {
+      range: new monaco.Range(line, end, line, end),
+      options: {
+        showIfCollapsed: true,
+        after: {
+          content: `   ${first.length > BEHIND ? `${first.slice(0, BEHIND)}…` : first}`,
+          inlineClassName: "error-text",
+          cursorStops: monaco.editor.InjectedTextCursorStops.None,
+        },
+      },
+    },
+  ];
+}
+
+/** A text as Markdown that shows it as it is. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, "\\$&");
+}
+
+/** Lets the Tab that follows Escape go on to the next control, where it would indent otherwise. */
+function leaveByEscape(editor: monaco.editor.ICodeEditor): () => void {
+  const leave = (tabFocusMode: boolean) => editor.updateOptions({ tabFocusMode });
+  const keys = editor.onKeyDown(({ keyCode }) => {
+    if (keyCode === monaco.KeyCode.Escape) leave(true);
+    else if (keyCode !== monaco.KeyCode.Tab && keyCode !== monaco.KeyCode.Shift) leave(false);
+  });
+  const blur = editor.onDidBlurEditorWidget(() => leave(false));
+  return () => {
+    keys.dispose();
+    blur.dispose();
+  };
 }
 
 /** Monaco for one of several texts. */
@@ -48,7 +102,7 @@ export function InputEditor({
   text,
   placeholder,
   revision,
-  error,
+  errors,
   reveal,
   dark,
   onChange,
@@ -63,7 +117,7 @@ export function InputEditor({
 
   // Not for every new text: what arrives may be older than what has been typed since.
   useEffect(() => {
-    const model = monaco.editor.getModel(uriOf(name));
+    const model = monaco.editor.getModel(inputUri(name));
     if (!model || !replaceText(model, latest.current) || editor?.getModel() !== model) return;
     // Another text is read from its beginning.
     editor.setPosition({ lineNumber: 1, column: 1 });
@@ -71,27 +125,20 @@ export function InputEditor({
   }, [name, revision, editor]);
 
   useEffect(() => {
-    const model = monaco.editor.getModel(uriOf(name));
+    const model = monaco.editor.getModel(inputUri(name));
     if (!model || !editor) return;
     decorations.current?.clear();
-    if (!error) {
-      monaco.editor.setModelMarkers(model, OWNER, []);
-      return;
-    }
-    const line = Math.min(Math.max(error.line, 1), model.getLineCount());
-    const end = model.getLineMaxColumn(line);
-    const start =
-      error.column !== undefined && error.column < end
-        ? error.column
-        : model.getLineFirstNonWhitespaceColumn(line) || 1;
-    const range = { startLineNumber: line, startColumn: start, endLineNumber: line, endColumn: end };
-    monaco.editor.setModelMarkers(model, OWNER, [
-      { ...range, message: error.message, severity: monaco.MarkerSeverity.Error },
-    ]);
-    decorations.current = editor.createDecorationsCollection([
-      { range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, className: "error-line" } },
-    ]);
-  }, [name, text, error, editor]);
+    monaco.editor.setModelMarkers(
+      model,
+      OWNER,
+      errors.map((error) => ({
+        ...rangeOf(error, model),
+        message: error.message,
+        severity: monaco.MarkerSeverity.Error,
+      })),
+    );
+    decorations.current = editor.createDecorationsCollection(errors.flatMap((error) => marksOf(error, model)));
+  }, [name, text, errors, editor]);
 
   useEffect(() => {
     if (!editor || !reveal) return;
@@ -101,12 +148,13 @@ export function InputEditor({
     editor.focus();
   }, [reveal, editor]);
 
+  useEffect(() => (editor ? leaveByEscape(editor) : undefined), [editor]);
   useEffect(() => editor?.updateOptions({ ariaLabel: label, placeholder }), [editor, label, placeholder]);
 
   return (
     <Editor
       className={COLOURED}
-      path={uriOf(name).toString()}
+      path={inputUri(name).toString()}
       defaultValue={text}
       language={YAML}
       theme={dark ? DARK : LIGHT}
@@ -119,7 +167,7 @@ export function InputEditor({
       onChange={(value) => onChange(value ?? "")}
       options={{
         ...COMMON_OPTIONS,
-        glyphMargin: false,
+        glyphMargin: true,
         folding: true,
         lineNumbersMinChars: 3,
         ariaLabel: label,

@@ -29,6 +29,20 @@ function isInner(text: string, at: number): boolean {
   return before === 13 || (before >= 0xd800 && before < 0xdc00);
 }
 
+/** Does something in the input editor that is open, and leaves the focus there. */
+export function runInInput(action: "editor.foldAll" | "editor.unfoldAll" | "actions.find"): void {
+  const editor = monaco.editor.getEditors().find((candidate) => candidate.getModel()?.uri.path.startsWith(INPUTS_PATH));
+  editor?.focus();
+  editor?.trigger("command", action, undefined);
+}
+
+const INPUTS_PATH = "/inputs/";
+
+/** The name of the model of an input. */
+export function inputUri(name: string): monaco.Uri {
+  return monaco.Uri.from({ scheme: "inmemory", path: `${INPUTS_PATH}${name}.yaml` });
+}
+
 /** Whether what is pasted now takes the place of all text of the editor that has the focus. */
 export function replacesAll(): boolean {
   const editor = monaco.editor.getEditors().find((candidate) => candidate.hasTextFocus());

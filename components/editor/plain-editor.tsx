@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { InputEditorProps } from "./input-editor";
 
 /** A text area with line numbers: before the editor is there, and where it is no good (phones). */
@@ -9,13 +9,15 @@ export function PlainEditor({
   label,
   text,
   placeholder,
-  error,
+  errors,
   reveal,
   onChange,
 }: Omit<InputEditorProps, "dark" | "revision">) {
   const area = useRef<HTMLTextAreaElement>(null);
   const gutter = useRef<HTMLPreElement>(null);
+  const id = useId();
   const lineCount = text.split("\n").length;
+  const lines = new Set(errors.map(({ line }) => line));
 
   useEffect(() => {
     const element = area.current;
@@ -28,33 +30,48 @@ export function PlainEditor({
   }, [reveal]);
 
   return (
-    <div className="code flex h-full min-h-0 bg-panel">
-      <pre
-        ref={gutter}
-        aria-hidden="true"
-        className="w-[49px] shrink-0 overflow-hidden py-1.5 pr-[22px] text-right text-faint select-none"
-      >
-        {Array.from({ length: lineCount }, (_, i) => (
-          <div key={i} className={error?.line === i + 1 ? "bg-bad-soft font-bold text-bad" : undefined}>
-            {i + 1}
-          </div>
-        ))}
-      </pre>
-      <textarea
-        ref={area}
-        key={name}
-        aria-label={label}
-        aria-invalid={error !== undefined}
-        placeholder={placeholder}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        wrap="off"
-        value={text}
-        onChange={(event) => onChange(event.target.value)}
-        onScroll={(event) => gutter.current?.scrollTo({ top: event.currentTarget.scrollTop })}
-        className="min-w-0 flex-1 resize-none bg-transparent py-1.5 pr-2 outline-none placeholder:text-faint"
-      />
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="code flex min-h-0 flex-1 bg-panel">
+        <pre
+          ref={gutter}
+          aria-hidden="true"
+          className="w-[49px] shrink-0 overflow-hidden py-1.5 pr-[22px] text-right text-faint select-none"
+        >
+          {Array.from({ length: lineCount }, (_, i) => (
+            <div key={i} className={lines.has(i + 1) ? "bg-bad-soft font-bold text-bad" : undefined}>
+              {i + 1}
+            </div>
+          ))}
+        </pre>
+        <textarea
+          ref={area}
+          key={name}
+          aria-label={label}
+          aria-invalid={errors.length > 0}
+          aria-describedby={errors.length > 0 ? id : undefined}
+          placeholder={placeholder}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          wrap="off"
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+          onScroll={(event) => gutter.current?.scrollTo({ top: event.currentTarget.scrollTop })}
+          className="min-w-0 flex-1 resize-none bg-transparent py-1.5 pr-2 outline-none placeholder:text-faint"
+        />
+      </div>
+      {errors.length > 0 && (
+        <ul
+          id={id}
+          className="max-h-24 shrink-0 overflow-y-auto border-t border-bad/40 bg-bad-soft px-2 py-1 font-mono text-[12px] wrap-anywhere"
+        >
+          {errors.map(({ line, message }, i) => (
+            <li key={i}>
+              <span className="font-bold text-bad">{line}</span> {message}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

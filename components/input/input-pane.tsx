@@ -1,11 +1,12 @@
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { CopyButton } from "../result/copy-button";
-import type { EditorError, EditorPlace } from "../editor/input-editor";
+import type { EditorPlace } from "../editor/input-editor";
 import { PlainEditor } from "../editor/plain-editor";
-import type { Inputs, TextField } from "../inputs";
+import { type Inputs, TEXT_FIELDS, type TextField } from "../inputs";
 import { useStrings } from "../language";
 import { Tabs } from "../tabs";
 import type { Editors } from "../use-editors";
+import type { PlacedError } from "../use-errors";
 import { OptionsForm } from "./options-form";
 
 export type InputTab = "workload" | "injector" | "mesh" | "more";
@@ -20,8 +21,8 @@ interface InputPaneProps {
   /** Goes up whenever texts were changed by something else than their editors. */
   readonly revision: number;
   readonly tab: InputTab;
-  /** The error of the newest input, if it lies in one of the texts. */
-  readonly error: (EditorError & { readonly field: TextField }) | undefined;
+  /** The errors of the newest input that lie in one of the texts. */
+  readonly errors: readonly PlacedError[];
   readonly reveal: (EditorPlace & { readonly field: TextField }) | undefined;
   readonly editors: Editors | undefined;
   readonly dark: boolean;
@@ -30,20 +31,21 @@ interface InputPaneProps {
 }
 
 /** What the user gives: the three texts of every injection in tabs, everything else behind "More". */
-export function InputPane({ inputs, revision, tab, error, reveal, editors, dark, onTab, onInputs }: InputPaneProps) {
+export function InputPane({ inputs, revision, tab, errors, reveal, editors, dark, onTab, onInputs }: InputPaneProps) {
   const t = useStrings();
   const id = useId();
   const tabs = (["workload", "injector", "mesh", "more"] as const).map((name) => ({
     id: name,
     label: t.tabs[name],
-    ...(error && tabOf(error.field) === name ? { alert: t.errorIn } : {}),
+    ...(errors.some((error) => tabOf(error.field) === name) ? { alert: t.errorIn } : {}),
   }));
+  const byField = useMemo(() => errorsByField(errors), [errors]);
   const props = (field: TextField) => ({
     name: field,
     label: t.fields[field],
     text: inputs[field],
     placeholder: t.paste(t.hints[field]),
-    error: error?.field === field ? error : undefined,
+    errors: byField[field],
     reveal: reveal?.field === field ? reveal : undefined,
     onChange: (text: string) => onInputs((old) => (old[field] === text ? old : { ...old, [field]: text })),
   });
@@ -89,4 +91,9 @@ export function InputPane({ inputs, revision, tab, error, reveal, editors, dark,
       </div>
     </>
   );
+}
+
+function errorsByField(errors: readonly PlacedError[]): Readonly<Record<TextField, readonly PlacedError[]>> {
+  const of = (field: TextField) => errors.filter((error) => error.field === field);
+  return Object.fromEntries(TEXT_FIELDS.map((field) => [field, of(field)])) as Record<TextField, PlacedError[]>;
 }

@@ -1,6 +1,7 @@
 import type { Comparison, Sides } from "../../lib/view/comparison";
 import { MARK_KINDS, markCounts, type MarkKind } from "../../lib/view/marks";
 import type { Step } from "../../lib/view/steps";
+import { useTooltip } from "../commands/use-commands";
 import { useStrings } from "../language";
 import { stepName } from "./stepper";
 
@@ -19,6 +20,8 @@ interface CompareBarProps {
 /** Which two steps are compared, what the marks mean and how many there are, and the way from change to change. */
 export function CompareBar({ steps, sides, comparison, inline, onSides, onInline, onMark, onGo }: CompareBarProps) {
   const t = useStrings();
+  const previous = useTooltip("change.previous");
+  const next = useTooltip("change.next");
   const counts = markCounts(comparison.marks);
   const alone = sides.left === null;
   const option = (step: Step) => (
@@ -73,8 +76,8 @@ export function CompareBar({ steps, sides, comparison, inline, onSides, onInline
         <button
           type="button"
           className="quiet w-7 justify-center"
-          aria-label={t.previousChange}
-          title={t.previousChange}
+          aria-label={t.commands.titles["change.previous"]}
+          {...previous}
           disabled={alone}
           onClick={() => onGo("previous")}
         >
@@ -83,8 +86,8 @@ export function CompareBar({ steps, sides, comparison, inline, onSides, onInline
         <button
           type="button"
           className="quiet w-7 justify-center"
-          aria-label={t.nextChange}
-          title={t.nextChange}
+          aria-label={t.commands.titles["change.next"]}
+          {...next}
           disabled={alone}
           onClick={() => onGo("next")}
         >

@@ -1,8 +1,7 @@
-import { type RefObject, useCallback, useMemo, useState } from "react";
+import { type RefObject, useCallback, useState } from "react";
 import type { Change } from "../../lib/view/changes";
-import { changesByStep, compareSteps, type Sides, sidesFor, wholeInjection } from "../../lib/view/comparison";
+import type { Sides } from "../../lib/view/comparison";
 import type { MarkKind } from "../../lib/view/marks";
-import { stepsOf } from "../../lib/view/steps";
 import type { DiffHandle, DiffPlace } from "../editor/diff-view";
 import { Separator } from "../separator";
 import { useStrings } from "../language";
@@ -17,6 +16,8 @@ import { ObjectPicker } from "./object-picker";
 import type { GoTo } from "./place-link";
 import { Stepper, stepName } from "./stepper";
 import { Summary } from "./summary";
+import { useComparison } from "./use-comparison";
+import { useResultCommands } from "./use-result-commands";
 
 interface ResultPaneProps {
   readonly injection: Injection;
@@ -62,22 +63,8 @@ export function ResultPane({
   const object = showGood ? lastGood : newest;
 
   const { output } = shown.result;
-  const { workload } = shown.inputs;
-  const offline = useMemo(() => (output === undefined ? undefined : { workload, output }), [workload, output]);
-  const texts = useMemo(() => stepsOf(object, offline), [object, offline]);
-  const counts = useMemo(() => changesByStep(texts), [texts]);
-  const whole = useMemo(() => wholeInjection(texts), [texts]);
-  const sides = sidesFor(texts, asked);
-  const [left, right] = [sides?.left ?? null, sides?.right];
-  const containers = object?.containers ?? NONE;
-  const comparison = useMemo(
-    () => (right === undefined ? undefined : compareSteps(texts, { left, right }, containers)),
-    [texts, left, right, containers],
-  );
-  const summaryMarks = useMemo(
-    () => (whole ? compareSteps(texts, whole, containers).marks : []),
-    [texts, whole, containers],
-  );
+  const compared = useComparison(shown, object, asked);
+  const { texts, sides, comparison } = compared;
 
   const show = useCallback(
     (change: Change) => {
@@ -95,30 +82,43 @@ export function ResultPane({
     if (line !== undefined) setReveal({ side: "right", line });
   };
 
+  const go = (direction: "next" | "previous") => handleRef.current?.go(direction);
+  useResultCommands({ compared, layout, onSides: setAsked, onGo: go, onLayout });
+
   const body = object ? (
     <>
-      <Summary object={object} marks={summaryMarks} onGo={onGo} />
+      <div data-part="" className="shrink-0">
+        <Summary object={object} marks={compared.wholeMarks} onGo={onGo} />
+        {sides && comparison && (
+          <>
+            <Stepper
+              steps={texts.steps}
+              counts={compared.counts}
+              sides={sides}
+              whole={compared.isWhole}
+              failed={object.error !== undefined}
+              onSides={setAsked}
+            />
+            <CompareBar
+              steps={texts.steps}
+              sides={sides}
+              comparison={comparison}
+              inline={layout.inline}
+              onSides={setAsked}
+              onInline={(inline) => onLayout({ inline })}
+              onMark={showMark}
+              onGo={go}
+            />
+          </>
+        )}
+      </div>
       {sides && comparison && (
         <>
-          <Stepper
-            steps={texts.steps}
-            counts={counts}
-            sides={sides}
-            whole={whole?.left === sides.left && whole.right === sides.right}
-            failed={object.error !== undefined}
-            onSides={setAsked}
-          />
-          <CompareBar
-            steps={texts.steps}
-            sides={sides}
-            comparison={comparison}
-            inline={layout.inline}
-            onSides={setAsked}
-            onInline={(inline) => onLayout({ inline })}
-            onMark={showMark}
-            onGo={(direction) => handleRef.current?.go(direction)}
-          />
-          <div className="min-h-0 flex-1 border-t border-line max-wide:h-[65dvh] max-wide:flex-none">
+          <div
+            data-part=""
+            data-reading=""
+            className="min-h-0 flex-1 border-t border-line max-wide:h-[65dvh] max-wide:flex-none"
+          >
             <DiffArea
               topic={`${object.kind} ${object.namespace} ${object.name} ${selected}`}
               comparison={comparison}
@@ -141,6 +141,7 @@ export function ResultPane({
             onValue={(details) => onLayout({ details, detailsOpen: true })}
           />
           <div
+            data-part=""
             className="details shrink-0"
             style={layout.detailsOpen ? { height: `${layout.details * 100}%` } : undefined}
           >
@@ -185,5 +186,3 @@ export function ResultPane({
     </>
   );
 }
-
-const NONE: readonly never[] = [];

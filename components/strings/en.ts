@@ -3,6 +3,7 @@ import type { DecisionReason, Source } from "../../lib/index";
 import type { ChangeKind, ChangeTopic } from "../../lib/view/changes";
 import type { MarkKind } from "../../lib/view/marks";
 import type { StepKind } from "../../lib/view/steps";
+import type { CommandGroup, CommandId } from "../commands/catalogue";
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -237,8 +238,6 @@ export const en = {
   alone: "(alone)",
   compareLeft: "Left side",
   compareRight: "Right side",
-  previousChange: "Previous change (Alt ↑)",
-  nextChange: "Next change (Alt ↓)",
   inline: "Inline",
   sideBySide: "Side by side",
   marks: {
@@ -319,6 +318,75 @@ export const en = {
   noPatch: "No patch: nothing changes.",
   patchHint: "The JSON patch (RFC 6902) from the submitted pod to the final one.",
   copy: "Copy",
+
+  commands: {
+    open: "Commands",
+    search: "Search commands",
+    nothing: "No command is called that.",
+    recent: "Recently used",
+    groups: {
+      change: "Changes",
+      go: "Go to",
+      view: "View",
+      filter: "Filter",
+      step: "Steps to compare",
+      export: "Copy and download",
+      text: "Texts",
+      example: "Examples",
+      release: "Release",
+      page: "Page",
+    } satisfies Record<CommandGroup, string>,
+    titles: {
+      palette: "All commands",
+      keys: "Keyboard",
+      "change.next": "Next change",
+      "change.previous": "Previous change",
+      "error.next": "Next error",
+      "error.previous": "Previous error",
+      "pane.next": "Next part of the page",
+      "pane.previous": "Previous part of the page",
+      "tab.workload": "Workload",
+      "tab.injector": "Injector",
+      "tab.mesh": "Mesh",
+      "tab.more": "More inputs and options",
+      "text.open": "Open files…",
+      "text.back": "Undo, or back to my texts",
+      "text.forget": "Forget my texts",
+      "text.fold": "Fold all of the text",
+      "text.unfold": "Unfold all of the text",
+      "text.find": "Find in the text",
+      "step.all": "Compare everything: submitted and final",
+      "view.inline": "Difference inline or side by side",
+      "view.details": "Show or hide the details",
+      "theme.system": "Theme as the system has it",
+      "theme.light": "Light theme",
+      "theme.dark": "Dark theme",
+      "language.en": "English",
+      "language.zh": "Chinese",
+    } satisfies Record<CommandId, string>,
+    release: (name: string) => (name === "auto" ? "Release as the ConfigMap tells" : `Release ${name}`),
+    step: (name: string) => `What the step does: ${name}`,
+    left: (name: string) => `Left side: ${name}`,
+    right: (name: string) => `Right side: ${name}`,
+    close: "Close",
+    everywhere: "Everywhere",
+    editing: "In an editor",
+    moving: "In lists and tabs",
+    singleKeys: "Keys of one character",
+    singleKeysHint: "Turn them off if you dictate, or if they get in your way.",
+    fixed: {
+      find: "Find",
+      fold: "Fold and unfold",
+      comment: "Comment out",
+      undo: "Undo, redo",
+      leave: "Leave the editor: Tab goes on instead of indenting",
+      tabMode: "Let Tab always go on, or indent again",
+      reader: "In the difference: read it change by change",
+      menu: "Open a menu, go through it",
+      tabs: "From tab to tab",
+      separator: "Size the panes, on the line between them",
+    },
+  },
 };
 
 /** The texts of the page. Every language has all of them. */
