@@ -1,19 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type ObjectView, readResult, type ResultView } from "../lib/view/result";
+import type { ObjectView, ResultView } from "../lib/view/result";
+import { ask, RefusedError, type Refusal, UNREACHABLE } from "./ask";
 import { type Inputs, requestOf, sameInputs } from "./inputs";
 
 /** A result, and the inputs it is the result of. */
 export interface Answer {
   readonly inputs: Inputs;
   readonly result: ResultView;
-}
-
-/** The request itself could not be served. */
-export interface Refusal {
-  readonly title: string;
-  readonly detail: string;
-  /** JSON pointer into the request, where one field is to blame. */
-  readonly field?: string;
 }
 
 export interface Injection {
@@ -53,7 +46,7 @@ export function useInjection(inputs: Inputs, topic: number, first: Answer): Inje
     const stop = new AbortController();
     const timer = setTimeout(() => {
       const asked = performance.now();
-      ask(inputs, stop.signal).then(
+      ask(requestOf(inputs), stop.signal).then(
         (result) => {
           if (stop.signal.aborted) return;
           settled.current = inputs;
@@ -98,26 +91,4 @@ function goodOf(answer: Answer, old: Answer): Answer {
 function lastGood(object: ObjectView, old: ResultView): ObjectView | undefined {
   const same = old.objects.filter((other) => other.kind === object.kind && !other.error);
   return same.find((other) => other.name === object.name && other.namespace === object.namespace) ?? same[0];
-}
-
-const UNREACHABLE: Refusal = { title: "", detail: "" };
-
-class RefusedError extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.title);
-  }
-}
-
-async function ask(inputs: Inputs, signal: AbortSignal): Promise<ResultView> {
-  const response = await fetch("/api/v1/inject", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(requestOf(inputs)),
-    signal,
-  });
-  if (response.ok) return readResult(await response.text());
-  const problem = response.headers.get("content-type")?.startsWith("application/problem+json")
-    ? ((await response.json()) as Refusal)
-    : UNREACHABLE;
-  throw new RefusedError(problem);
 }

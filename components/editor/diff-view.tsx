@@ -3,6 +3,7 @@
 import { DiffEditor } from "@monaco-editor/react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Mark } from "../../lib/view/marks";
+import type { Lit } from "../../lib/view/why";
 import { COLOURED, COMMON_OPTIONS, monaco } from "./monaco";
 import { DARK, LIGHT } from "./themes";
 import { useStrings } from "../language";
@@ -12,6 +13,8 @@ import { YAML } from "./yaml-language";
 export interface DiffPlace {
   readonly side: "left" | "right";
   readonly line: number;
+  /** The caret goes there, too. */
+  readonly focus?: boolean;
 }
 
 /** What the page can ask of the editor. */
@@ -28,7 +31,13 @@ export interface DiffViewProps {
   readonly inline: boolean;
   readonly label: string;
   readonly reveal?: DiffPlace;
+  /** Lines of both sides that light up. */
+  readonly lit: Lit;
   readonly dark: boolean;
+  /** The reader has put the caret on a line. */
+  onCaret(place: DiffPlace): void;
+  /** The reader wants to see what wrote the line at the caret. */
+  onSource(): void;
   /** What a mark says when pointed at. */
   note(mark: Mark): string;
   /** The first difference is on the screen. */
@@ -40,6 +49,7 @@ interface Shown {
   readonly left: string;
   readonly right: string;
   readonly marks: monaco.editor.IEditorDecorationsCollection;
+  readonly lit: Record<DiffPlace["side"], monaco.editor.IEditorDecorationsCollection>;
 }
 
 /** Monaco's difference of two texts, with marks in the right gutter. */
@@ -51,8 +61,11 @@ export function DiffView({
   inline,
   label,
   reveal,
+  lit,
   dark,
   note,
+  onCaret,
+  onSource,
   onReady,
   handleRef,
 }: DiffViewProps) {
@@ -84,7 +97,15 @@ export function DiffView({
       else editor.revealFirstDiff();
       if (old) dispose(old);
       current.current = { topic, model: next };
-      setShown({ left, right, marks: editor.getModifiedEditor().createDecorationsCollection() });
+      setShown({
+        left,
+        right,
+        marks: editor.getModifiedEditor().createDecorationsCollection(),
+        lit: {
+          left: editor.getOriginalEditor().createDecorationsCollection(),
+          right: editor.getModifiedEditor().createDecorationsCollection(),
+        },
+      });
       onReady();
     });
     return () => {
@@ -122,11 +143,40 @@ export function DiffView({
   }, [shown, left, right, marks, note]);
 
   useEffect(() => {
+    if (!editor || shown?.left !== left || shown.right !== right) return;
+    shown.lit.left.set(lit.left.map(litLine));
+    shown.lit.right.set(lit.right.map(litLine));
+  }, [editor, shown, left, right, lit]);
+
+  useEffect(() => {
+    if (!editor) return;
+    const sides = [["left", editor.getOriginalEditor()] as const, ["right", editor.getModifiedEditor()] as const];
+    const watched = sides.map(([side, of]) => watchCaret(of, (line) => onCaret({ side, line })));
+    return () => watched.forEach((each) => each.dispose());
+  }, [editor, onCaret]);
+
+  const openSource = t.commands.titles["why.follow"];
+  useEffect(() => {
+    if (!editor) return;
+    const actions = [editor.getOriginalEditor(), editor.getModifiedEditor()].map((of) =>
+      of.addAction({
+        id: "open-source",
+        label: openSource,
+        keybindings: [monaco.KeyCode.Enter],
+        contextMenuGroupId: "navigation",
+        run: onSource,
+      }),
+    );
+    return () => actions.forEach((action) => action.dispose());
+  }, [editor, openSource, onSource]);
+
+  useEffect(() => {
     if (!editor || !reveal) return;
     const side = reveal.side === "left" && !inline ? editor.getOriginalEditor() : editor.getModifiedEditor();
     const position = { lineNumber: reveal.line, column: 1 };
-    side.setPosition(position, "explorer");
+    side.setPosition(position, PROGRAM);
     side.revealPositionInCenter(position);
+    if (reveal.focus) side.focus();
   }, [editor, reveal, inline]);
 
   return (
@@ -162,6 +212,36 @@ export function DiffView({
       }}
     />
   );
+}
+
+/** The source of caret movements that are not the reader's own. */
+const PROGRAM = "explorer";
+
+/** Tells each line on which the reader puts the caret; a click on the line where it stands already counts. */
+function watchCaret(editor: monaco.editor.ICodeEditor, onLine: (line: number) => void): monaco.IDisposable {
+  const moved = editor.onDidChangeCursorPosition(({ source, reason, position }) => {
+    if (source !== PROGRAM && reason === monaco.editor.CursorChangeReason.Explicit) onLine(position.lineNumber);
+  });
+  const clicked = editor.onMouseDown(({ target }) => {
+    if (target.position) onLine(target.position.lineNumber);
+  });
+  return {
+    dispose: () => {
+      moved.dispose();
+      clicked.dispose();
+    },
+  };
+}
+
+function litLine(line: number): monaco.editor.IModelDeltaDecoration {
+  return {
+    range: new monaco.Range(line, 1, line, 1),
+    options: {
+      isWholeLine: true,
+      className: "lit-line",
+      overviewRuler: { color: { id: "focusBorder" }, position: monaco.editor.OverviewRulerLane.Center },
+    },
+  };
 }
 
 function dispose(view: monaco.editor.IDiffEditorViewModel): void {

@@ -31,11 +31,17 @@ export interface InputEditorProps {
   readonly revision: number;
   readonly errors: readonly EditorError[];
   readonly reveal?: EditorPlace;
+  /** The lines that wrote what the reader looks at. */
+  readonly origin?: { readonly line: number; readonly endLine?: number };
   readonly dark: boolean;
+  /** The reader has put the caret somewhere. */
+  onCaret?(place: { readonly line: number; readonly column: number }): void;
   onChange(text: string): void;
 }
 
 const OWNER = "injection-explorer";
+/** The source of caret movements that are not the reader's own. */
+const PROGRAM = "explorer";
 
 /** From the error's place to the end of its line, which may have moved since. */
 function rangeOf({ line: asked, column }: EditorError, model: monaco.editor.ITextModel): monaco.IRange {
@@ -104,7 +110,9 @@ export function InputEditor({
   revision,
   errors,
   reveal,
+  origin,
   dark,
+  onCaret,
   onChange,
 }: InputEditorProps) {
   const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor>();
@@ -120,7 +128,7 @@ export function InputEditor({
     const model = monaco.editor.getModel(inputUri(name));
     if (!model || !replaceText(model, latest.current) || editor?.getModel() !== model) return;
     // Another text is read from its beginning.
-    editor.setPosition({ lineNumber: 1, column: 1 });
+    editor.setPosition({ lineNumber: 1, column: 1 }, PROGRAM);
     editor.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
   }, [name, revision, editor]);
 
@@ -143,12 +151,33 @@ export function InputEditor({
   useEffect(() => {
     if (!editor || !reveal) return;
     const position = { lineNumber: reveal.line, column: reveal.column ?? 1 };
-    editor.setPosition(position);
+    editor.setPosition(position, PROGRAM);
     editor.revealPositionInCenter(position);
     editor.focus();
   }, [reveal, editor]);
 
   useEffect(() => (editor ? leaveByEscape(editor) : undefined), [editor]);
+  useEffect(() => {
+    const model = monaco.editor.getModel(inputUri(name));
+    if (!model || !editor || !origin || editor.getModel() !== model) return;
+    const last = Math.min(origin.endLine ?? origin.line, model.getLineCount());
+    const lines = editor.createDecorationsCollection([
+      {
+        range: new monaco.Range(Math.min(origin.line, last), 1, last, 1),
+        options: { isWholeLine: true, className: "lit-line" },
+      },
+    ]);
+    return () => lines.clear();
+  }, [name, editor, origin]);
+
+  useEffect(() => {
+    if (!editor || !onCaret) return;
+    const moved = editor.onDidChangeCursorPosition(({ source, position }) => {
+      if (source !== PROGRAM) onCaret({ line: position.lineNumber, column: position.column });
+    });
+    return () => moved.dispose();
+  }, [editor, onCaret]);
+
   useEffect(() => editor?.updateOptions({ ariaLabel: label, placeholder }), [editor, label, placeholder]);
 
   return (

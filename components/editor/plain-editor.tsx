@@ -11,8 +11,9 @@ export function PlainEditor({
   placeholder,
   errors,
   reveal,
+  onCaret,
   onChange,
-}: Omit<InputEditorProps, "dark" | "revision">) {
+}: Omit<InputEditorProps, "dark" | "revision" | "origin">) {
   const area = useRef<HTMLTextAreaElement>(null);
   const gutter = useRef<HTMLPreElement>(null);
   const id = useId();
@@ -56,6 +57,7 @@ export function PlainEditor({
           wrap="off"
           value={text}
           onChange={(event) => onChange(event.target.value)}
+          onSelect={(event) => onCaret?.(placeAt(event.currentTarget.value, event.currentTarget.selectionStart))}
           onScroll={(event) => gutter.current?.scrollTo({ top: event.currentTarget.scrollTop })}
           className="min-w-0 flex-1 resize-none bg-transparent py-1.5 pr-2 outline-none placeholder:text-faint"
         />
@@ -74,4 +76,10 @@ export function PlainEditor({
       )}
     </div>
   );
+}
+
+/** A position in a text as line and column, from 1. */
+function placeAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: before.at(-1)!.length + 1 };
 }

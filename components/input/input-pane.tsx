@@ -2,11 +2,13 @@ import { useId, useMemo } from "react";
 import { CopyButton } from "../result/copy-button";
 import type { EditorPlace } from "../editor/input-editor";
 import { PlainEditor } from "../editor/plain-editor";
+import { fieldOf } from "../failure";
 import { type Inputs, TEXT_FIELDS, type TextField } from "../inputs";
 import { useStrings } from "../language";
 import { Tabs } from "../tabs";
 import type { Editors } from "../use-editors";
 import type { PlacedError } from "../use-errors";
+import { setCaret, useSource } from "../why/caret";
 import { OptionsForm } from "./options-form";
 
 export type InputTab = "workload" | "injector" | "mesh" | "more";
@@ -15,6 +17,14 @@ export type InputTab = "workload" | "injector" | "mesh" | "more";
 export function tabOf(field: TextField): InputTab {
   return field === "workload" || field === "injector" || field === "mesh" ? field : "more";
 }
+
+/** What each text does when the caret is put into it. */
+const CARETS = Object.fromEntries(
+  TEXT_FIELDS.map((field) => [
+    field,
+    (place: { readonly line: number; readonly column: number }) => setCaret({ on: "input", field, ...place }),
+  ]),
+) as Readonly<Record<TextField, (place: { readonly line: number; readonly column: number }) => void>>;
 
 interface InputPaneProps {
   readonly inputs: Inputs;
@@ -47,8 +57,18 @@ export function InputPane({ inputs, revision, tab, errors, reveal, editors, dark
     placeholder: t.paste(t.hints[field]),
     errors: byField[field],
     reveal: reveal?.field === field ? reveal : undefined,
+    onCaret: CARETS[field],
     onChange: (text: string) => onInputs((old) => (old[field] === text ? old : { ...old, [field]: text })),
   });
+
+  const origin = useSource();
+  const { line: originLine, endLine: originEnd } = origin ?? {};
+  const originField = origin && fieldOf(origin);
+  const originLines = useMemo(
+    () => (originLine === undefined ? undefined : { line: originLine, endLine: originEnd }),
+    [originLine, originEnd],
+  );
+  const originIn = (field: TextField) => (originField === field ? originLines : undefined);
 
   return (
     <>
@@ -84,7 +104,7 @@ export function InputPane({ inputs, revision, tab, errors, reveal, editors, dark
             ))}
           </div>
         ) : editors ? (
-          <editors.InputEditor {...props(tab)} revision={revision} dark={dark} />
+          <editors.InputEditor {...props(tab)} origin={originIn(tab)} revision={revision} dark={dark} />
         ) : (
           <PlainEditor {...props(tab)} />
         )}

@@ -1,14 +1,15 @@
-import { useId, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import type { Change } from "../../lib/view/changes";
 import type { ObjectView } from "../../lib/view/result";
 import type { Value } from "../../lib/view/value";
 import { writeJson } from "../../lib/view/write-json";
 import { useStrings } from "../language";
 import { Tabs } from "../tabs";
+import { useAsksWhy } from "../why/caret";
 import { ChangesTable } from "./changes-table";
 import { CopyButton } from "./copy-button";
 
-type Tab = "changes" | "patch" | "output";
+type Tab = "why" | "changes" | "patch" | "output";
 
 interface DetailsProps {
   readonly changes: readonly Change[] | undefined;
@@ -17,22 +18,35 @@ interface DetailsProps {
   readonly patch: ObjectView["patch"];
   /** What the offline command prints, on that path. */
   readonly output: string | undefined;
+  /** The tab that says why. */
+  readonly why: ReactNode;
   readonly open: boolean;
   onOpen(open: boolean): void;
+  /** Whether the tab that says why is looked at. */
+  onWhy(looked: boolean): void;
   onShow(change: Change): void;
 }
 
-/** Below the difference: its changes as a table, the patch, the offline command's output. */
-export function Details({ changes, alone, patch, output, open, onOpen, onShow }: DetailsProps) {
+/** Below the difference: why a line is there, its changes as a table, the patch, the offline command's output. */
+export function Details({ changes, alone, patch, output, why, open, onOpen, onWhy, onShow }: DetailsProps) {
   const t = useStrings();
   const id = useId();
   const [asked, setTab] = useState<Tab>("changes");
   const tabs: { id: Tab; label: string; count?: number }[] = [
+    { id: "why", label: t.why.title },
     { id: "changes", label: t.changes, count: changes?.length },
   ];
   if (patch) tabs.push({ id: "patch", label: t.patch, count: patch.length });
   if (output !== undefined) tabs.push({ id: "output", label: t.output });
   const tab = tabs.some((known) => known.id === asked) ? asked : "changes";
+  const looksAtWhy = open && tab === "why";
+  useEffect(() => onWhy(looksAtWhy), [looksAtWhy, onWhy]);
+  const asksWhy = useAsksWhy();
+  const [answered, setAnswered] = useState(asksWhy);
+  if (asksWhy !== answered) {
+    setAnswered(asksWhy);
+    if (asksWhy) setTab("why");
+  }
   const patchText = useMemo(() => (tab === "patch" && open ? patchJson(patch ?? []) : ""), [tab, open, patch]);
   const copyable = tab === "patch" ? patchText : tab === "output" ? (output ?? "") : "";
 
@@ -59,11 +73,12 @@ export function Details({ changes, alone, patch, output, open, onOpen, onShow }:
       <div
         id={`${id}-panel`}
         role="tabpanel"
-        aria-label={t[tab]}
+        aria-label={tab === "why" ? t.why.title : t[tab]}
         tabIndex={0}
         hidden={!open}
         className="min-h-0 flex-1 overflow-auto"
       >
+        {tab === "why" && why}
         {tab === "changes" && <ChangesTable changes={changes} alone={alone} onShow={onShow} />}
         {tab === "patch" && (
           <>

@@ -1,11 +1,13 @@
 import { type RefObject, useCallback, useState } from "react";
 import type { Comparison } from "../../lib/view/comparison";
 import type { Mark } from "../../lib/view/marks";
+import type { Lit } from "../../lib/view/why";
 import { shortText } from "../../lib/view/short-text";
 import type { DiffHandle, DiffPlace } from "../editor/diff-view";
 import { useStrings } from "../language";
 import type { Language } from "../strings/language";
 import type { Editors } from "../use-editors";
+import { setCaret } from "../why/caret";
 import { PlainDiff, PlainText } from "./plain-diff";
 
 interface DiffAreaProps {
@@ -17,6 +19,10 @@ interface DiffAreaProps {
   readonly editors?: Editors;
   readonly inline: boolean;
   readonly reveal?: DiffPlace;
+  /** Lines of both sides that light up. */
+  readonly lit: Lit;
+  /** The reader wants to see what wrote the line at the caret. */
+  onSource(): void;
   readonly dark: boolean;
   readonly handleRef: RefObject<DiffHandle | null>;
 }
@@ -30,6 +36,8 @@ export function DiffArea({
   editors,
   inline,
   reveal,
+  lit,
+  onSource,
   dark,
   handleRef,
 }: DiffAreaProps) {
@@ -63,6 +71,8 @@ export function DiffArea({
           marks={marks}
           label={label}
           reveal={reveal}
+          lit={lit}
+          onCaret={putCaret}
           note={noteOf}
           handleRef={handleRef}
         />
@@ -78,6 +88,9 @@ export function DiffArea({
             inline={inline}
             label={label}
             reveal={reveal}
+            lit={lit}
+            onCaret={putCaret}
+            onSource={onSource}
             dark={dark}
             note={noteOf}
             onReady={onReady}
@@ -87,4 +100,8 @@ export function DiffArea({
       )}
     </div>
   );
+}
+
+function putCaret({ side, line }: DiffPlace): void {
+  setCaret({ on: side, line });
 }

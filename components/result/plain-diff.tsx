@@ -1,6 +1,7 @@
-import { memo, type RefObject, useEffect, useMemo, useRef } from "react";
+import { memo, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from "react";
 import { type Hunk, lineDiff, linesOf } from "../../lib/view/line-diff";
 import type { Mark } from "../../lib/view/marks";
+import type { Lit } from "../../lib/view/why";
 import type { DiffHandle, DiffPlace } from "../editor/diff-view";
 import { useStrings } from "../language";
 
@@ -10,6 +11,9 @@ interface PlainDiffProps {
   readonly marks: readonly Mark[];
   readonly label: string;
   readonly reveal?: DiffPlace;
+  readonly lit: Lit;
+  /** A line was tapped. */
+  onCaret(place: DiffPlace): void;
   note(mark: Mark): string;
   readonly handleRef: RefObject<DiffHandle | null>;
 }
@@ -27,6 +31,8 @@ export const PlainDiff = memo(function PlainDiff({
   marks,
   label,
   reveal,
+  lit,
+  onCaret,
   note,
   handleRef,
 }: PlainDiffProps) {
@@ -57,6 +63,14 @@ export const PlainDiff = memo(function PlainDiff({
     };
   }, [handleRef]);
 
+  const litLines = useMemo(() => ({ left: new Set(lit.left), right: new Set(lit.right) }), [lit]);
+  const onClick = ({ target }: MouseEvent) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>("[data-left], [data-right]") : null;
+    const { left: onLeft, right: onRight } = row?.dataset ?? {};
+    if (onRight !== undefined) onCaret({ side: "right", line: Number(onRight) });
+    else if (onLeft !== undefined) onCaret({ side: "left", line: Number(onLeft) });
+  };
+
   const side = (which: "left" | "right", lines: readonly string[], start: number, changed: boolean) =>
     lines.map((line, i) => {
       const mark = which === "right" ? byLine.get(start + i) : undefined;
@@ -65,7 +79,7 @@ export const PlainDiff = memo(function PlainDiff({
           key={i}
           data-left={which === "left" ? start + i : undefined}
           data-right={which === "right" ? start + i : undefined}
-          className={`diff-row ${changed ? (which === "left" ? "bg-removed" : "bg-added") : ""}`}
+          className={`diff-row ${litLines[which].has(start + i) ? "lit-line" : ""} ${changed ? (which === "left" ? "bg-removed" : "bg-added") : ""}`}
         >
           <span className="pt-[2.5px] pl-[3px]">
             {mark && <span className={`mark mark-${mark.kind}`} title={note(mark)} />}
@@ -91,6 +105,7 @@ export const PlainDiff = memo(function PlainDiff({
       role="region"
       aria-label={label}
       tabIndex={0}
+      onClick={onClick}
       className="code h-full overflow-auto bg-panel py-1.5"
       data-testid="plain-diff"
     >

@@ -18,6 +18,9 @@ import { Stepper, stepName } from "./stepper";
 import { Summary } from "./summary";
 import { useComparison } from "./use-comparison";
 import { useResultCommands } from "./use-result-commands";
+import { setCaret } from "../why/caret";
+import { useWhy } from "../why/use-why";
+import { WhyPanel } from "../why/why-panel";
 
 interface ResultPaneProps {
   readonly injection: Injection;
@@ -66,12 +69,26 @@ export function ResultPane({
   const compared = useComparison(shown, object, asked);
   const { texts, sides, comparison } = compared;
 
+  const [looksAtWhy, setLooksAtWhy] = useState(false);
+  const why = useWhy({
+    inputs: shown.inputs,
+    index: selected,
+    object,
+    comparison,
+    open: looksAtWhy,
+    onReveal: setReveal,
+    onGo,
+  });
+
   const show = useCallback(
     (change: Change) => {
       const onRight = change.right !== undefined && change.kind !== "removed";
       const text = onRight ? comparison?.rightText : comparison?.leftText;
       const line = text?.places.get((onRight ? change.right : change.left) ?? "")?.[0];
-      if (line !== undefined) setReveal({ side: onRight ? "right" : "left", line });
+      if (line === undefined) return;
+      const side = onRight ? "right" : "left";
+      setReveal({ side, line });
+      setCaret({ on: side, line, quiet: true });
     },
     [comparison],
   );
@@ -83,7 +100,7 @@ export function ResultPane({
   };
 
   const go = (direction: "next" | "previous") => handleRef.current?.go(direction);
-  useResultCommands({ compared, layout, onSides: setAsked, onGo: go, onLayout });
+  useResultCommands({ compared, layout, why, onSides: setAsked, onGo: go, onLayout });
 
   const body = object ? (
     <>
@@ -127,6 +144,8 @@ export function ResultPane({
               editors={editors}
               inline={layout.inline}
               reveal={reveal}
+              lit={why.lit}
+              onSource={why.follow}
               dark={dark}
               handleRef={handleRef}
             />
@@ -150,8 +169,19 @@ export function ResultPane({
               alone={comparison.left === undefined}
               patch={object.patch}
               output={output}
+              why={
+                <WhyPanel
+                  answer={why.answer}
+                  pending={why.pending}
+                  inputs={shown.inputs}
+                  common={why.common}
+                  onLit={why.goLit}
+                  onGo={onGo}
+                />
+              }
               open={layout.detailsOpen}
               onOpen={(detailsOpen) => onLayout({ detailsOpen })}
+              onWhy={setLooksAtWhy}
               onShow={show}
             />
           </div>

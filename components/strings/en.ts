@@ -1,9 +1,11 @@
 import type { ExampleId } from "../../lib/example/catalogue";
-import type { DecisionReason, Source } from "../../lib/index";
+import type { DecisionReason, Origin, Source } from "../../lib/index";
 import type { ChangeKind, ChangeTopic } from "../../lib/view/changes";
 import type { MarkKind } from "../../lib/view/marks";
 import type { StepKind } from "../../lib/view/steps";
 import type { CommandGroup, CommandId } from "../commands/catalogue";
+
+type OriginStep = Origin["step"];
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -280,6 +282,36 @@ export const en = {
   leftPane: "before",
   rightPane: "after",
 
+  // Why
+  why: {
+    title: "Why",
+    hint: "Put the caret on a line of the difference to see where it comes from, or into an input to see what comes from it.",
+    pending: "Looking up where everything comes from …",
+    nothing: "Nothing is known of this line.",
+    data: "Made of",
+    control: "Decided by",
+    over: "In place of",
+    open: "Open",
+    more: (n: number) => `and ${n} more`,
+    common: (n: number) => `${n} that decide about most of the pod`,
+    sameLine: (n: number) => `${plural(n, "line")} of the pod ${n === 1 ? "comes" : "come"} from there.`,
+    comes: (n: number) => `${plural(n, "line")} of the pod ${n === 1 ? "comes" : "come"} from here.`,
+    decides: (n: number) => `Nothing is written from here, but it decides about ${plural(n, "line")} of the pod.`,
+    nothingComes: "Nothing in the pod comes from here.",
+    holds: (n: number) => `${plural(n, "line")} in here ${n === 1 ? "comes" : "come"} from:`,
+    step: (step: OriginStep, template: string | undefined): string =>
+      ({
+        template: `template ${template}`,
+        workload: "your workload",
+        reapplied: "your own container, put back",
+        clusterInfo: "the injector: cluster and network",
+        prometheusMerge: "the injector: Prometheus",
+        rewriteProbes: "the injector: probes",
+        metadata: "the injector: labels and annotations",
+        api: "Kubernetes, where nobody set it",
+      })[step],
+  },
+
   // Details
   details: "Details",
   changes: "Changes",
@@ -345,6 +377,9 @@ export const en = {
       "error.previous": "Previous error",
       "pane.next": "Next part of the page",
       "pane.previous": "Previous part of the page",
+      "why.follow": "Go to what wrote this line, and back",
+      "lit.next": "Next line that belongs to this one",
+      "lit.previous": "Previous line that belongs to this one",
       "tab.workload": "Workload",
       "tab.injector": "Injector",
       "tab.mesh": "Mesh",

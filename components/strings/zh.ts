@@ -276,6 +276,36 @@ export const zh: Strings = {
   leftPane: "之前",
   rightPane: "之后",
 
+  // Why
+  why: {
+    title: "来源",
+    hint: "把光标放在差异的某一行，即可看到它从何而来；放在某个输入里，即可看到由它产生了什么。",
+    pending: "正在查找每一行的来源……",
+    nothing: "没有这一行的来源。",
+    data: "取值自",
+    control: "取决于",
+    over: "取代了",
+    open: "打开",
+    more: (n) => `另有 ${n} 项`,
+    common: (n) => `另有 ${n} 项决定着 Pod 的大部分内容`,
+    sameLine: (n) => `Pod 中有 ${n} 行出自同一处。`,
+    comes: (n) => `Pod 中有 ${n} 行出自这里。`,
+    decides: (n) => `这里没有直接写出内容，但决定了 Pod 中的 ${n} 行。`,
+    nothingComes: "Pod 中没有内容出自这里。",
+    holds: (n) => `其中 ${n} 行的来源：`,
+    step: (step, template) =>
+      ({
+        template: `模板 ${template}`,
+        workload: "你的工作负载",
+        reapplied: "你自己的容器，重新应用",
+        clusterInfo: "注入器：集群和网络",
+        prometheusMerge: "注入器：Prometheus",
+        rewriteProbes: "注入器：探针",
+        metadata: "注入器：标签和注解",
+        api: "Kubernetes 的默认值",
+      })[step],
+  },
+
   // Details
   details: "详情",
   changes: "变更",
@@ -337,6 +367,9 @@ export const zh: Strings = {
       "error.previous": "上一个错误",
       "pane.next": "页面的下一部分",
       "pane.previous": "页面的上一部分",
+      "why.follow": "转到写出这一行的地方，再按一次返回",
+      "lit.next": "下一处与此相关的行",
+      "lit.previous": "上一处与此相关的行",
       "tab.workload": "工作负载",
       "tab.injector": "注入器",
       "tab.mesh": "网格",

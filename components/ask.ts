@@ -1,0 +1,35 @@
+import type { InjectRequest } from "../lib/index";
+import { readResult, type ResultView } from "../lib/view/result";
+
+/** The request itself could not be served. */
+export interface Refusal {
+  readonly title: string;
+  readonly detail: string;
+  /** JSON pointer into the request, where one field is to blame. */
+  readonly field?: string;
+}
+
+/** The server is not there, or what answers is none. */
+export const UNREACHABLE: Refusal = { title: "", detail: "" };
+
+/** Thrown for a request that the server refuses. */
+export class RefusedError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.title);
+  }
+}
+
+/** Asks the server for an injection. @throws RefusedError, or what fetch throws where the server cannot be reached. */
+export async function ask(request: InjectRequest, signal: AbortSignal): Promise<ResultView> {
+  const response = await fetch("/api/v1/inject", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(request),
+    signal,
+  });
+  if (response.ok) return readResult(await response.text());
+  const problem = response.headers.get("content-type")?.startsWith("application/problem+json")
+    ? ((await response.json()) as Refusal)
+    : UNREACHABLE;
+  throw new RefusedError(problem);
+}

@@ -1,0 +1,58 @@
+import { useSyncExternalStore } from "react";
+import type { Span } from "../../lib/index";
+import type { TextField } from "../inputs";
+
+/** Where the reader looks: a line of one side of the difference, or a place in an input. */
+export type Caret =
+  /** `quiet`: the reader came from somewhere else than the difference, and need not be shown the answer. */
+  | { readonly on: "left" | "right"; readonly line: number; readonly quiet?: boolean }
+  | { readonly on: "input"; readonly field: TextField; readonly line: number; readonly column: number };
+
+/** A value that parts of the page far from each other share. */
+class Shared<T> {
+  private value: T | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  readonly get = () => this.value;
+
+  set(next: T | undefined): void {
+    if (JSON.stringify(next) === JSON.stringify(this.value)) return;
+    this.value = next;
+    for (const listener of this.listeners) listener();
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+}
+
+const caret = new Shared<Caret>();
+const source = new Shared<Span>();
+const nothing = () => undefined;
+
+/** Says where the reader looks now; undefined for nowhere. */
+export function setCaret(next: Caret | undefined): void {
+  caret.set(next);
+}
+
+/** Where the reader looks. */
+export function useCaret(): Caret | undefined {
+  return useSyncExternalStore(caret.subscribe, caret.get, nothing);
+}
+
+/** The line of the difference that the reader asked about last; undefined while the caret is elsewhere. */
+export function useAsksWhy(): Caret | undefined {
+  const now = useCaret();
+  return now && now.on !== "input" && !now.quiet ? now : undefined;
+}
+
+/** Says which place of what was pasted wrote the line of the pod that the reader looks at. */
+export function setSource(next: Span | undefined): void {
+  source.set(next);
+}
+
+/** The place that wrote the line of the pod that the reader looks at. */
+export function useSource(): Span | undefined {
+  return useSyncExternalStore(source.subscribe, source.get, nothing);
+}
