@@ -25,6 +25,7 @@ import { usePageCommands } from "./use-page-commands";
 import { useStoredInputs } from "./use-stored-inputs";
 import { focusPart } from "./parts";
 import { useTheme } from "./use-theme";
+import { useView } from "./use-view";
 import { useWide } from "./use-wide";
 
 interface ExplorerProps {
@@ -50,7 +51,8 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
   const [tab, setTab] = useState<InputTab>("workload");
   const [reveal, setReveal] = useState<{ field: TextField; line: number; column?: number }>();
   const [pane, setPane] = useState<"inputs" | "result">("result");
-  const [chosen, setChosen] = useState<number>();
+  const [view, setView] = useView();
+  const chosen = view.object;
   const [toast, setToast] = useState<ToastMessage>();
   const handleRef = useRef<DiffHandle>(null);
   const fileInput = useRef<HTMLInputElement>(null);
@@ -81,12 +83,15 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
     if (place.line !== undefined) setReveal({ field, line: place.line, column: place.column });
   }, []);
 
-  const showError = useCallback((error: PlacedError) => {
-    setPane("inputs");
-    setTab(tabOf(error.field));
-    if (error.object !== undefined) setChosen(error.object);
-    setReveal({ ...error });
-  }, []);
+  const showError = useCallback(
+    (error: PlacedError) => {
+      setPane("inputs");
+      setTab(tabOf(error.field));
+      if (error.object !== undefined) setView({ object: error.object });
+      setReveal({ ...error });
+    },
+    [setView],
+  );
   const errors = useErrors(failures, showError);
 
   const latest = useRef(inputs);
@@ -95,10 +100,13 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
   }, [inputs]);
 
   const closeToast = useCallback(() => setToast(undefined), []);
-  const lookAt = useCallback((field: TextField) => {
-    setTab(tabOf(field));
-    setChosen(undefined);
-  }, []);
+  const lookAt = useCallback(
+    (field: TextField) => {
+      setTab(tabOf(field));
+      setView({ object: undefined });
+    },
+    [setView],
+  );
   const { openExample, back, forget } = useExamples(stored, first.shown, setToast, lookAt);
 
   /** Puts texts in their places; the message offers the way back. */
@@ -233,10 +241,13 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
             editors={editors}
             dark={dark}
             layout={layout}
+            view={view}
             handleRef={handleRef}
             onGo={goTo}
-            onSelect={setChosen}
+            onSelect={(object) => setView({ object })}
+            onView={setView}
             onLayout={setLayout}
+            say={setToast}
           />
         </section>
       </main>

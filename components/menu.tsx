@@ -18,6 +18,8 @@ export interface MenuGroup {
 interface MenuProps {
   readonly label: string;
   readonly groups: readonly MenuGroup[];
+  /** Where it opens: below its button, or above it, towards the middle of the page. */
+  readonly opens?: "below" | "above";
   readonly children: ReactNode;
 }
 
@@ -28,7 +30,7 @@ const TYPING = 700;
  * A button that opens a menu: arrows, Home and End go through it, letters go to the item that begins with them, Escape leads back to
  * the button.
  */
-export function Menu({ label, groups, children }: MenuProps) {
+export function Menu({ label, groups, opens = "below", children }: MenuProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -101,7 +103,7 @@ export function Menu({ label, groups, children }: MenuProps) {
           id={id}
           role="menu"
           aria-label={label}
-          className="absolute top-full left-0 z-40 mt-1 max-h-[calc(100dvh-5rem)] w-104 overflow-y-auto rounded-lg border border-line bg-panel py-1 shadow-lg max-wide:fixed max-wide:inset-x-2 max-wide:top-auto max-wide:w-auto"
+          className={`absolute ${opens === "below" ? "top-full left-0 mt-1" : "right-0 bottom-full mb-1"} z-40 max-h-[calc(100dvh-5rem)] w-104 overflow-y-auto rounded-lg border border-line bg-panel py-1 shadow-lg max-wide:fixed max-wide:inset-x-2 max-wide:w-auto ${opens === "below" ? "max-wide:top-auto" : "max-wide:bottom-2"}`}
         >
           {groups.map((group) => (
             <div

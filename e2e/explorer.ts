@@ -47,8 +47,8 @@ export class Explorer {
     await this.page.getByRole("tab", { name }).click();
   }
 
-  step(name: string): Locator {
-    return this.page.getByRole("navigation", { name: "Steps of the injection" }).getByRole("button", { name });
+  step(name: string, stepper = "Steps of the injection"): Locator {
+    return this.page.getByRole("navigation", { name: stepper }).getByRole("button", { name });
   }
 
   /** Replaces all text of the editor that is open, by pasting. */

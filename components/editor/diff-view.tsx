@@ -2,6 +2,7 @@
 
 import { DiffEditor } from "@monaco-editor/react";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Dimmed } from "../../lib/view/change-filter";
 import type { Mark } from "../../lib/view/marks";
 import type { Lit } from "../../lib/view/why";
 import { COLOURED, COMMON_OPTIONS, monaco } from "./monaco";
@@ -20,6 +21,8 @@ export interface DiffPlace {
 /** What the page can ask of the editor. */
 export interface DiffHandle {
   go(direction: "next" | "previous"): void;
+  /** Opens the view that is read change by change; where there is none the difference itself is read. */
+  read?(): void;
 }
 
 export interface DiffViewProps {
@@ -33,6 +36,8 @@ export interface DiffViewProps {
   readonly reveal?: DiffPlace;
   /** Lines of both sides that light up. */
   readonly lit: Lit;
+  /** Lines of both sides that step back. */
+  readonly dimmed: Dimmed;
   readonly dark: boolean;
   /** The reader has put the caret on a line. */
   onCaret(place: DiffPlace): void;
@@ -50,6 +55,7 @@ interface Shown {
   readonly right: string;
   readonly marks: monaco.editor.IEditorDecorationsCollection;
   readonly lit: Record<DiffPlace["side"], monaco.editor.IEditorDecorationsCollection>;
+  readonly dimmed: Record<DiffPlace["side"], monaco.editor.IEditorDecorationsCollection>;
 }
 
 /** Monaco's difference of two texts, with marks in the right gutter. */
@@ -62,6 +68,7 @@ export function DiffView({
   label,
   reveal,
   lit,
+  dimmed,
   dark,
   note,
   onCaret,
@@ -101,10 +108,8 @@ export function DiffView({
         left,
         right,
         marks: editor.getModifiedEditor().createDecorationsCollection(),
-        lit: {
-          left: editor.getOriginalEditor().createDecorationsCollection(),
-          right: editor.getModifiedEditor().createDecorationsCollection(),
-        },
+        lit: collections(editor),
+        dimmed: collections(editor),
       });
       onReady();
     });
@@ -122,7 +127,10 @@ export function DiffView({
 
   useEffect(() => {
     if (!editor) return;
-    const handle: DiffHandle = { go: (direction) => editor.goToDiff(direction) };
+    const handle: DiffHandle = {
+      go: (direction) => editor.goToDiff(direction),
+      read: () => editor.accessibleDiffViewerNext(),
+    };
     handleRef.current = handle;
     return () => {
       if (handleRef.current === handle) handleRef.current = null;
@@ -147,6 +155,12 @@ export function DiffView({
     shown.lit.left.set(lit.left.map(litLine));
     shown.lit.right.set(lit.right.map(litLine));
   }, [editor, shown, left, right, lit]);
+
+  useEffect(() => {
+    if (shown?.left !== left || shown.right !== right) return;
+    shown.dimmed.left.set(dimmed.left.flatMap(dimmedLines));
+    shown.dimmed.right.set(dimmed.right.flatMap(dimmedLines));
+  }, [shown, left, right, dimmed]);
 
   useEffect(() => {
     if (!editor) return;
@@ -231,6 +245,22 @@ function watchCaret(editor: monaco.editor.ICodeEditor, onLine: (line: number) =>
       clicked.dispose();
     },
   };
+}
+
+function collections(editor: monaco.editor.IDiffEditor): Shown["lit"] {
+  return {
+    left: editor.getOriginalEditor().createDecorationsCollection(),
+    right: editor.getModifiedEditor().createDecorationsCollection(),
+  };
+}
+
+/** Over the colour of whole lines and, once more, over that of their characters, which is drawn above. */
+function dimmedLines([first, last]: readonly [number, number]): monaco.editor.IModelDeltaDecoration[] {
+  const range = new monaco.Range(first, 1, last, 1_000_000);
+  return [
+    { range, options: { isWholeLine: true, className: "dimmed-line", zIndex: 20 } },
+    { range, options: { className: "dimmed-line", inlineClassName: "dimmed-text", zIndex: 20 } },
+  ];
 }
 
 function litLine(line: number): monaco.editor.IModelDeltaDecoration {

@@ -1,77 +1,187 @@
-import { memo } from "react";
-import type { Change } from "../../lib/view/changes";
+import { memo, useEffect, useRef } from "react";
+import type { ContainerCase } from "../../lib/index";
+import { type Entry, entryKey } from "../../lib/view/entries";
 import { shortText } from "../../lib/view/short-text";
 import type { Value } from "../../lib/view/value";
 import { useStrings } from "../language";
+import { type Column, COLUMNS, type DrawnGroup, drawnGroups, nextSort, ROWS, type TableView } from "./table-rows";
 
 interface ChangesTableProps {
-  readonly changes: readonly Change[] | undefined;
-  /** Whether one step is shown alone. */
-  readonly alone: boolean;
-  onShow(change: Change): void;
+  /** Those that the filter lets through. */
+  readonly entries: readonly Entry[];
+  readonly containers: readonly ContainerCase[];
+  /** Key of the entry at the caret. */
+  readonly current: string | undefined;
+  readonly view: TableView;
+  onView(view: TableView): void;
+  onShow(entry: Entry): void;
 }
 
-const COLOURS = { added: "text-good", removed: "text-bad", changed: "text-warn", moved: "text-muted" } as const;
+const COLOURS = {
+  added: "text-good",
+  removed: "text-bad",
+  changed: "text-warn",
+  moved: "text-muted",
+  kept: "text-[var(--m-kept)]",
+} as const;
 
-/** Rows that are drawn; a pod of hundreds of containers has more than a person reads. */
-const SHOWN = 2000;
+const WIDTHS: Readonly<Record<Column, string>> = {
+  where: "w-[16%] max-wide:w-[22%]",
+  what: "w-[31%]",
+  change: "w-22",
+  before: "w-[16%] max-wide:hidden",
+  after: "",
+};
 
-/** Every change in a row: the whole meaning of the difference, without the picture. */
-export const ChangesTable = memo(function ChangesTable({ changes, alone, onShow }: ChangesTableProps) {
+/** Every change in a row, by container: the whole meaning of the difference, without the picture. */
+export const ChangesTable = memo(function ChangesTable(props: ChangesTableProps) {
+  const { entries, view, current, onView } = props;
   const t = useStrings();
-  if (!changes) return <p className="p-3 text-muted">{alone ? t.changesAlone : t.changesOfTexts}</p>;
-  if (changes.length === 0) return <p className="p-3 text-muted">{t.noChanges}</p>;
+  const table = useRef<HTMLTableElement>(null);
+  const groups = drawnGroups(entries, view, t);
+  const wanted = groups.reduce((sum, group) => sum + (group.open ? group.entries.length : 0), 0);
+  const left = wanted - groups.reduce((sum, group) => sum + group.rows.length, 0);
+
+  useEffect(() => {
+    if (current !== undefined) showRow(table.current);
+  }, [current]);
+
   return (
     <>
-      <table className="w-full table-fixed border-separate border-spacing-0 text-left text-[12.5px]">
+      <table
+        ref={table}
+        aria-label={t.changes}
+        className="w-full table-fixed border-separate border-spacing-0 text-left text-[12.5px]"
+      >
         <thead className="sticky top-0 z-10 bg-panel text-muted">
-          <tr className="[&>th]:border-b [&>th]:border-line [&>th]:px-3 [&>th]:py-1 [&>th]:font-medium">
-            <th scope="col" className="w-[20%] max-wide:w-[26%]">
-              {t.columns.where}
-            </th>
-            <th scope="col" className="w-[29%]">
-              {t.columns.what}
-            </th>
-            <th scope="col" className="w-20">
-              {t.columns.change}
-            </th>
-            <th scope="col" className="w-[16%] max-wide:hidden">
-              {t.columns.before}
-            </th>
-            <th scope="col">{t.columns.after}</th>
+          <tr className="[&>th]:border-b [&>th]:border-line [&>th]:px-2 [&>th]:py-0.5 [&>th]:font-medium">
+            {COLUMNS.map((column) => {
+              const sort = view.sort?.column === column ? view.sort : undefined;
+              return (
+                <th
+                  key={column}
+                  scope="col"
+                  aria-sort={sort ? (sort.down ? "descending" : "ascending") : undefined}
+                  className={WIDTHS[column]}
+                >
+                  <button
+                    type="button"
+                    className="rounded px-1 hover:bg-raised hover:text-text"
+                    title={t.sortBy(t.columns[column])}
+                    onClick={() => onView({ ...view, sort: nextSort(view.sort, column) })}
+                  >
+                    {t.columns[column]}
+                    <span aria-hidden="true">{sort ? (sort.down ? " ↓" : " ↑") : ""}</span>
+                  </button>
+                </th>
+              );
+            })}
           </tr>
         </thead>
-        <tbody className="[&>tr>td]:border-b [&>tr>td]:border-line/60 [&>tr>td]:px-3 [&>tr>td]:py-0.5 [&>tr>td]:align-top">
-          {changes.slice(0, SHOWN).map((change, i) => (
-            <tr key={i} className="hover:bg-raised">
-              <td className="wrap-anywhere">
-                <span className="text-muted">{change.container ?? t.pod}</span> {t.topics[change.topic]}
-              </td>
-              <td>
-                <button
-                  type="button"
-                  className="rounded text-left font-mono text-[12px] wrap-anywhere hover:underline"
-                  title={t.showLine(change.label)}
-                  onClick={() => onShow(change)}
-                >
-                  {change.label}
-                </button>
-              </td>
-              <td className={COLOURS[change.kind]}>{t.kinds[change.kind]}</td>
-              <td className="max-wide:hidden">
-                <Cell value={change.kind === "moved" ? undefined : change.before} quiet />
-              </td>
-              <td>
-                <Cell value={change.kind === "moved" ? undefined : change.after} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {groups.map((group) => (
+          <Group key={group.container ?? ""} {...props} group={group} />
+        ))}
       </table>
-      {changes.length > SHOWN && <p className="p-3 text-muted">{t.moreChanges(changes.length - SHOWN)}</p>}
+      {left > 0 && (
+        <p className="flex flex-wrap items-center gap-2 px-3 py-1.5 text-muted">
+          {t.moreChanges(left)}
+          <button type="button" className="quiet underline" onClick={() => onView({ ...view, most: view.most + ROWS })}>
+            {t.showMore(Math.min(ROWS, left))}
+          </button>
+          <button type="button" className="quiet underline" onClick={() => onView({ ...view, most: Infinity })}>
+            {t.showAll}
+          </button>
+        </p>
+      )}
     </>
   );
 });
+
+/** Brings the current row into sight within its own scrolling box: on a phone the page itself must stay where it is. */
+function showRow(table: HTMLElement | null): void {
+  const row = table?.querySelector("[aria-current]");
+  const box = table?.closest("[role=tabpanel]");
+  if (!row || !box || box.scrollHeight <= box.clientHeight) return;
+  const head = table?.querySelector("thead")?.clientHeight ?? 0;
+  const [inner, outer] = [row.getBoundingClientRect(), box.getBoundingClientRect()];
+  if (inner.top < outer.top + head) box.scrollTop += inner.top - outer.top - head;
+  else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
+}
+
+function Group({
+  group,
+  containers,
+  current,
+  view,
+  onView,
+  onShow,
+}: ChangesTableProps & { readonly group: DrawnGroup }) {
+  const t = useStrings();
+  const { container, open } = group;
+  const known = containers.find(({ name }) => name === container);
+  const toggle = () => {
+    const closed = new Set(view.closed);
+    if (!closed.delete(container)) closed.add(container);
+    onView({ ...view, closed });
+  };
+  return (
+    <tbody className="[&>tr>td]:border-b [&>tr>td]:border-line/60 [&>tr>td]:px-3 [&>tr>td]:py-0.5 [&>tr>td]:align-top">
+      {view.grouped && (
+        <tr>
+          <th colSpan={5} scope="rowgroup" className="border-b border-line/60 bg-bg px-2 py-0.5 font-normal">
+            <button
+              type="button"
+              aria-expanded={open}
+              className="flex items-center gap-1.5 rounded pr-1 text-left hover:underline"
+              onClick={toggle}
+            >
+              <span aria-hidden="true" className="w-3 text-muted">
+                {open ? "▾" : "▸"}
+              </span>
+              <span className={container === undefined ? "font-semibold" : "font-mono text-[12px] font-semibold"}>
+                {container ?? t.pod}
+              </span>
+              <span className="rounded bg-raised px-1 font-mono text-[11px] text-muted">{group.entries.length}</span>
+              {known && <span className="text-muted">{t.containerCases[known.case]}</span>}
+            </button>
+          </th>
+        </tr>
+      )}
+      {group.rows.map((entry) => {
+        const key = entryKey(entry);
+        return (
+          <tr
+            key={key}
+            aria-current={key === current ? "true" : undefined}
+            className="hover:bg-raised aria-[current]:bg-accent-soft"
+          >
+            <td className="wrap-anywhere">
+              <span className={view.grouped ? "sr-only" : "text-muted"}>{entry.container ?? t.pod} </span>
+              {t.topics[entry.topic]}
+            </td>
+            <td>
+              <button
+                type="button"
+                className="rounded text-left font-mono text-[12px] wrap-anywhere hover:underline"
+                title={t.showLine(entry.label)}
+                onClick={() => onShow(entry)}
+              >
+                {entry.label}
+              </button>
+            </td>
+            <td className={COLOURS[entry.kind]}>{t.kinds[entry.kind]}</td>
+            <td className="max-wide:hidden">
+              <Cell value={entry.kind === "moved" ? undefined : entry.before} quiet />
+            </td>
+            <td>
+              <Cell value={entry.kind === "moved" ? undefined : entry.after} />
+            </td>
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+}
 
 /** A value in at most two lines; the whole of it when pointed at. */
 function Cell({ value, quiet = false }: { readonly value: Value | undefined; readonly quiet?: boolean }) {

@@ -1,16 +1,21 @@
-import type { Comparison, Sides } from "../../lib/view/comparison";
+import type { ChangeFilter } from "../../lib/view/change-filter";
+import type { Sides } from "../../lib/view/comparison";
 import { MARK_KINDS, markCounts, type MarkKind } from "../../lib/view/marks";
 import type { Step } from "../../lib/view/steps";
 import { useTooltip } from "../commands/use-commands";
 import { useStrings } from "../language";
+import { FilterSelects } from "./filter-selects";
 import { stepName } from "./stepper";
+import type { Changes } from "./use-changes";
 
 interface CompareBarProps {
   readonly steps: readonly Step[];
   readonly sides: Sides;
-  readonly comparison: Comparison;
+  readonly changes: Changes;
+  readonly filter: ChangeFilter;
   readonly inline: boolean;
   onSides(sides: Sides): void;
+  onFilter(filter: ChangeFilter): void;
   onInline(inline: boolean): void;
   /** Shows the next mark of a kind. */
   onMark(kind: MarkKind): void;
@@ -18,12 +23,25 @@ interface CompareBarProps {
 }
 
 /** Which two steps are compared, what the marks mean and how many there are, and the way from change to change. */
-export function CompareBar({ steps, sides, comparison, inline, onSides, onInline, onMark, onGo }: CompareBarProps) {
+export function CompareBar({
+  steps,
+  sides,
+  changes,
+  filter,
+  inline,
+  onSides,
+  onFilter,
+  onInline,
+  onMark,
+  onGo,
+}: CompareBarProps) {
   const t = useStrings();
   const previous = useTooltip("change.previous");
   const next = useTooltip("change.next");
-  const counts = markCounts(comparison.marks);
+  const counts = markCounts(changes.marks);
   const alone = sides.left === null;
+  const { entries, stops, at } = changes;
+  const still = alone || (entries !== undefined && stops.length === 0);
   const option = (step: Step) => (
     <option key={step.id} value={step.id}>
       {stepName(step, steps, t)}
@@ -51,7 +69,8 @@ export function CompareBar({ steps, sides, comparison, inline, onSides, onInline
           {steps.map(option)}
         </select>
       </span>
-      <ul data-testid="legend" className="max-wide:order-last flex flex-wrap items-center gap-x-0.5">
+      {entries && entries.length > 0 && <FilterSelects filter={filter} choices={changes.choices} onFilter={onFilter} />}
+      <ul data-testid="legend" className="order-last flex w-full flex-wrap items-center gap-x-1 empty:hidden">
         {MARK_KINDS.filter((kind) => counts.has(kind)).map((kind) => {
           const count = counts.get(kind)!;
           const says = t.markCount(kind, count);
@@ -59,7 +78,7 @@ export function CompareBar({ steps, sides, comparison, inline, onSides, onInline
             <li key={kind}>
               <button
                 type="button"
-                className="flex h-7 items-center gap-1 rounded px-1 hover:bg-raised"
+                className="flex h-6 items-center gap-1 rounded px-1 hover:bg-raised max-wide:h-7"
                 title={`${says} (${t.nextMark})`}
                 aria-label={says}
                 onClick={() => onMark(kind)}
@@ -78,7 +97,7 @@ export function CompareBar({ steps, sides, comparison, inline, onSides, onInline
           className="quiet w-7 justify-center"
           aria-label={t.commands.titles["change.previous"]}
           {...previous}
-          disabled={alone}
+          disabled={still}
           onClick={() => onGo("previous")}
         >
           ↑
@@ -88,11 +107,30 @@ export function CompareBar({ steps, sides, comparison, inline, onSides, onInline
           className="quiet w-7 justify-center"
           aria-label={t.commands.titles["change.next"]}
           {...next}
-          disabled={alone}
+          disabled={still}
           onClick={() => onGo("next")}
         >
           ↓
         </button>
+        {entries && (
+          <span
+            aria-hidden="true"
+            data-testid="position"
+            className="min-w-12 px-1 text-center font-mono text-[12px] text-muted"
+          >
+            {t.filter.position(at && at.index + 1, stops.length)}
+          </span>
+        )}
+        <span role="status" className="sr-only">
+          {at &&
+            t.filter.positionSays(
+              at.index + 1,
+              stops.length,
+              `${at.entry.container ?? t.pod} ${t.topics[at.entry.topic]}`,
+              at.entry.label,
+              t.kinds[at.entry.kind],
+            )}
+        </span>
         <button
           type="button"
           className="quiet max-wide:hidden"

@@ -1,18 +1,23 @@
 import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
-import type { Change } from "../../lib/view/changes";
+import type { ContainerCase } from "../../lib/index";
+import { entryKey } from "../../lib/view/entries";
 import type { ObjectView } from "../../lib/view/result";
-import type { Value } from "../../lib/view/value";
-import { writeJson } from "../../lib/view/write-json";
 import { useStrings } from "../language";
+import { Menu, type MenuGroup } from "../menu";
 import { Tabs } from "../tabs";
 import { useAsksWhy } from "../why/caret";
 import { ChangesTable } from "./changes-table";
 import { CopyButton } from "./copy-button";
+import { patchJson } from "./patch-json";
+import { TableButtons } from "./table-buttons";
+import { FIRST_TABLE } from "./table-rows";
+import type { Changes } from "./use-changes";
 
 type Tab = "why" | "changes" | "patch" | "output";
 
 interface DetailsProps {
-  readonly changes: readonly Change[] | undefined;
+  readonly changes: Changes;
+  readonly containers: readonly ContainerCase[];
   /** Whether one step is shown alone. */
   readonly alone: boolean;
   readonly patch: ObjectView["patch"];
@@ -24,17 +29,29 @@ interface DetailsProps {
   onOpen(open: boolean): void;
   /** Whether the tab that says why is looked at. */
   onWhy(looked: boolean): void;
-  onShow(change: Change): void;
+  /** What can be copied and downloaded. */
+  readonly exports: readonly MenuGroup[];
 }
 
 /** Below the difference: why a line is there, its changes as a table, the patch, the offline command's output. */
-export function Details({ changes, alone, patch, output, why, open, onOpen, onWhy, onShow }: DetailsProps) {
+export function Details({
+  changes,
+  containers,
+  alone,
+  patch,
+  output,
+  why,
+  exports,
+  open,
+  onOpen,
+  onWhy,
+}: DetailsProps) {
   const t = useStrings();
   const id = useId();
   const [asked, setTab] = useState<Tab>("changes");
   const tabs: { id: Tab; label: string; count?: number }[] = [
     { id: "why", label: t.why.title },
-    { id: "changes", label: t.changes, count: changes?.length },
+    { id: "changes", label: t.changes, count: changes.entries && changes.shown.length },
   ];
   if (patch) tabs.push({ id: "patch", label: t.patch, count: patch.length });
   if (output !== undefined) tabs.push({ id: "output", label: t.output });
@@ -48,6 +65,8 @@ export function Details({ changes, alone, patch, output, why, open, onOpen, onWh
     if (asksWhy) setTab("why");
   }
   const patchText = useMemo(() => (tab === "patch" && open ? patchJson(patch ?? []) : ""), [tab, open, patch]);
+  const [table, setTable] = useState(FIRST_TABLE);
+  const { entries, shown } = changes;
   const copyable = tab === "patch" ? patchText : tab === "output" ? (output ?? "") : "";
 
   return (
@@ -64,7 +83,15 @@ export function Details({ changes, alone, patch, output, why, open, onOpen, onWh
           }}
         />
         <span className="ml-auto flex">
+          {open && tab === "changes" && shown.length > 0 && (
+            <TableButtons entries={shown} view={table} onView={setTable} />
+          )}
           {open && copyable !== "" && <CopyButton text={copyable} label={t.copy} />}
+          {exports.length > 0 && (
+            <Menu label={t.exports.title} groups={exports} opens="above">
+              {t.exports.title}
+            </Menu>
+          )}
           <button type="button" className="quiet max-wide:hidden" aria-expanded={open} onClick={() => onOpen(!open)}>
             {open ? t.hideDetails : t.showDetails}
           </button>
@@ -76,10 +103,24 @@ export function Details({ changes, alone, patch, output, why, open, onOpen, onWh
         aria-label={tab === "why" ? t.why.title : t[tab]}
         tabIndex={0}
         hidden={!open}
-        className="min-h-0 flex-1 overflow-auto"
+        className="relative min-h-0 flex-1 overflow-auto"
       >
         {tab === "why" && why}
-        {tab === "changes" && <ChangesTable changes={changes} alone={alone} onShow={onShow} />}
+        {tab === "changes" &&
+          (shown.length > 0 ? (
+            <ChangesTable
+              entries={shown}
+              containers={containers}
+              current={changes.at && entryKey(changes.at.entry)}
+              view={table}
+              onView={setTable}
+              onShow={changes.show}
+            />
+          ) : (
+            <p className="p-3 text-muted">
+              {entries ? (entries.length > 0 ? t.noneShown : t.noChanges) : alone ? t.changesAlone : t.changesOfTexts}
+            </p>
+          ))}
         {tab === "patch" && (
           <>
             <p className="px-3 pt-2 text-muted">{patch?.length ? t.patchHint : t.noPatch}</p>
@@ -90,8 +131,4 @@ export function Details({ changes, alone, patch, output, why, open, onOpen, onWh
       </div>
     </section>
   );
-}
-
-function patchJson(patch: NonNullable<ObjectView["patch"]>): string {
-  return writeJson(patch.map((operation): Value => new Map(Object.entries(operation) as [string, Value][])));
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useState } from "react";
+import type { Dimmed } from "../../lib/view/change-filter";
 import type { Comparison } from "../../lib/view/comparison";
 import type { Mark } from "../../lib/view/marks";
 import type { Lit } from "../../lib/view/why";
@@ -14,6 +15,10 @@ interface DiffAreaProps {
   /** The object that is looked at. */
   readonly topic: string;
   readonly comparison: Comparison;
+  /** Those that the filter lets through. */
+  readonly marks: readonly Mark[];
+  /** Lines of both sides that step back. */
+  readonly dimmed: Dimmed;
   readonly leftName: string;
   readonly rightName: string;
   readonly editors?: Editors;
@@ -31,6 +36,8 @@ interface DiffAreaProps {
 export function DiffArea({
   topic,
   comparison,
+  marks,
+  dimmed,
   leftName,
   rightName,
   editors,
@@ -47,7 +54,7 @@ export function DiffArea({
   const language = editors?.language;
   const [drawn, setDrawn] = useState<Language>();
   const onReady = useCallback(() => setDrawn(language), [language]);
-  const { left, leftText, rightText, marks } = comparison;
+  const { left, leftText, rightText } = comparison;
 
   if (!left) {
     return (
@@ -72,6 +79,7 @@ export function DiffArea({
           label={label}
           reveal={reveal}
           lit={lit}
+          dimmed={dimmed}
           onCaret={putCaret}
           note={noteOf}
           handleRef={handleRef}
@@ -89,6 +97,7 @@ export function DiffArea({
             label={label}
             reveal={reveal}
             lit={lit}
+            dimmed={dimmed}
             onCaret={putCaret}
             onSource={onSource}
             dark={dark}

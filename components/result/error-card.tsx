@@ -28,7 +28,7 @@ export function ErrorCard({ failure, below, canSwitch, onGo, onSwitch, onRetry }
   const t = useStrings();
   const { title, message, stage, at, transient } = failure;
   return (
-    <div role="alert" data-testid="error" className="shrink-0 border-b border-bad/40 bg-bad-soft px-3 py-2">
+    <div data-testid="error" className="shrink-0 border-b border-bad/40 bg-bad-soft px-3 py-2">
       <p className="flex flex-wrap items-center gap-x-2">
         <strong className="font-semibold text-bad">{title}</strong>
         {stage !== undefined && <span className="text-muted">{t.stage(stage)}</span>}

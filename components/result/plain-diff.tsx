@@ -1,4 +1,5 @@
 import { memo, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from "react";
+import type { Dimmed } from "../../lib/view/change-filter";
 import { type Hunk, lineDiff, linesOf } from "../../lib/view/line-diff";
 import type { Mark } from "../../lib/view/marks";
 import type { Lit } from "../../lib/view/why";
@@ -12,6 +13,8 @@ interface PlainDiffProps {
   readonly label: string;
   readonly reveal?: DiffPlace;
   readonly lit: Lit;
+  /** Lines of both sides that step back. */
+  readonly dimmed: Dimmed;
   /** A line was tapped. */
   onCaret(place: DiffPlace): void;
   note(mark: Mark): string;
@@ -32,6 +35,7 @@ export const PlainDiff = memo(function PlainDiff({
   label,
   reveal,
   lit,
+  dimmed,
   onCaret,
   note,
   handleRef,
@@ -64,6 +68,7 @@ export const PlainDiff = memo(function PlainDiff({
   }, [handleRef]);
 
   const litLines = useMemo(() => ({ left: new Set(lit.left), right: new Set(lit.right) }), [lit]);
+  const dimmedLines = useMemo(() => ({ left: linesIn(dimmed.left), right: linesIn(dimmed.right) }), [dimmed]);
   const onClick = ({ target }: MouseEvent) => {
     const row = target instanceof Element ? target.closest<HTMLElement>("[data-left], [data-right]") : null;
     const { left: onLeft, right: onRight } = row?.dataset ?? {};
@@ -79,7 +84,7 @@ export const PlainDiff = memo(function PlainDiff({
           key={i}
           data-left={which === "left" ? start + i : undefined}
           data-right={which === "right" ? start + i : undefined}
-          className={`diff-row ${litLines[which].has(start + i) ? "lit-line" : ""} ${changed ? (which === "left" ? "bg-removed" : "bg-added") : ""}`}
+          className={`diff-row ${litLines[which].has(start + i) ? "lit-line" : ""} ${dimmedLines[which].has(start + i) ? "dimmed" : changed ? (which === "left" ? "bg-removed" : "bg-added") : ""}`}
         >
           <span className="pt-[2.5px] pl-[3px]">
             {mark && <span className={`mark mark-${mark.kind}`} title={note(mark)} />}
@@ -129,6 +134,12 @@ export const PlainDiff = memo(function PlainDiff({
     </div>
   );
 });
+
+function linesIn(ranges: Dimmed["left"]): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const [first, last] of ranges) for (let line = first; line <= last; line++) lines.add(line);
+  return lines;
+}
 
 /** A text without an editor. */
 export function PlainText({ text, label }: { readonly text: string; readonly label: string }) {

@@ -1,5 +1,5 @@
-import { type RefObject, useCallback, useState } from "react";
-import type { Change } from "../../lib/view/changes";
+import { type RefObject, useState } from "react";
+import type { ChangeFilter } from "../../lib/view/change-filter";
 import type { Sides } from "../../lib/view/comparison";
 import type { MarkKind } from "../../lib/view/marks";
 import type { DiffHandle, DiffPlace } from "../editor/diff-view";
@@ -14,11 +14,15 @@ import { DiffArea } from "./diff-area";
 import { ErrorCard, type Failure } from "./error-card";
 import { ObjectPicker } from "./object-picker";
 import type { GoTo } from "./place-link";
+import { Outcome } from "./outcome";
 import { Stepper, stepName } from "./stepper";
 import { Summary } from "./summary";
+import { useChanges } from "./use-changes";
 import { useComparison } from "./use-comparison";
+import { useExport } from "./use-export";
 import { useResultCommands } from "./use-result-commands";
-import { setCaret } from "../why/caret";
+import type { ToastMessage } from "../toast";
+import type { View } from "../use-view";
 import { useWhy } from "../why/use-why";
 import { WhyPanel } from "../why/why-panel";
 
@@ -30,10 +34,13 @@ interface ResultPaneProps {
   readonly editors: Editors | undefined;
   readonly dark: boolean;
   readonly layout: Layout;
+  readonly view: View;
   readonly handleRef: RefObject<DiffHandle | null>;
   readonly onGo: GoTo;
   onSelect(index: number): void;
+  onView(view: Partial<View>): void;
   onLayout(layout: Partial<Layout>): void;
+  say(message: ToastMessage): void;
 }
 
 /** Everything about the result: what happened, its steps, the difference between any two of them, its details. */
@@ -44,15 +51,17 @@ export function ResultPane({
   editors,
   dark,
   layout,
+  view,
   handleRef,
   onGo,
   onSelect,
+  onView,
   onLayout,
+  say,
 }: ResultPaneProps) {
   const t = useStrings();
   const { answer, good, retry } = injection;
   const [preferFailed, setPreferFailed] = useState(false);
-  const [asked, setAsked] = useState<Sides>();
   const [reveal, setReveal] = useState<DiffPlace>();
 
   // What is shown: the newest answer, or the last good one where the newest has nothing to show.
@@ -66,7 +75,7 @@ export function ResultPane({
   const object = showGood ? lastGood : newest;
 
   const { output } = shown.result;
-  const compared = useComparison(shown, object, asked);
+  const compared = useComparison(shown, object, view.sides);
   const { texts, sides, comparison } = compared;
 
   const [looksAtWhy, setLooksAtWhy] = useState(false);
@@ -80,27 +89,40 @@ export function ResultPane({
     onGo,
   });
 
-  const show = useCallback(
-    (change: Change) => {
-      const onRight = change.right !== undefined && change.kind !== "removed";
-      const text = onRight ? comparison?.rightText : comparison?.leftText;
-      const line = text?.places.get((onRight ? change.right : change.left) ?? "")?.[0];
-      if (line === undefined) return;
-      const side = onRight ? "right" : "left";
-      setReveal({ side, line });
-      setCaret({ on: side, line, quiet: true });
-    },
-    [comparison],
-  );
+  const { filter } = view;
+  const changes = useChanges(comparison, filter, setReveal);
   const showMark = (kind: MarkKind) => {
-    const lines = (comparison?.marks ?? []).filter((mark) => mark.kind === kind).map((mark) => mark.lines[0]);
+    const own = changes.marks.filter((mark) => mark.kind === kind);
     const after = reveal?.side === "right" ? reveal.line : 0;
-    const line = lines.find((candidate) => candidate > after) ?? lines[0];
-    if (line !== undefined) setReveal({ side: "right", line });
+    const mark = own.find(({ lines }) => lines[0] > after) ?? own[0];
+    if (mark) changes.show(mark.entry);
   };
-
-  const go = (direction: "next" | "previous") => handleRef.current?.go(direction);
-  useResultCommands({ compared, layout, why, onSides: setAsked, onGo: go, onLayout });
+  const setSides = (sides: Sides | undefined) => onView({ sides });
+  const setFilter = (next: ChangeFilter) => onView({ filter: next });
+  const go = (direction: "next" | "previous") => {
+    // Texts have no changes of their own: there the editor's count.
+    if (changes.entries) changes.go(direction);
+    else handleRef.current?.go(direction);
+  };
+  useResultCommands({
+    compared,
+    changes,
+    filter,
+    layout,
+    why,
+    handleRef,
+    onSides: setSides,
+    onFilter: setFilter,
+    onGo: go,
+    onLayout,
+  });
+  const exports = useExport({
+    object,
+    compared,
+    entries: changes.entries && changes.shown,
+    release: shown.result.release.name,
+    say,
+  });
 
   const body = object ? (
     <>
@@ -114,14 +136,16 @@ export function ResultPane({
               sides={sides}
               whole={compared.isWhole}
               failed={object.error !== undefined}
-              onSides={setAsked}
+              onSides={setSides}
             />
             <CompareBar
               steps={texts.steps}
               sides={sides}
-              comparison={comparison}
+              changes={changes}
+              filter={filter}
               inline={layout.inline}
-              onSides={setAsked}
+              onSides={setSides}
+              onFilter={setFilter}
               onInline={(inline) => onLayout({ inline })}
               onMark={showMark}
               onGo={go}
@@ -139,6 +163,8 @@ export function ResultPane({
             <DiffArea
               topic={`${object.kind} ${object.namespace} ${object.name} ${selected}`}
               comparison={comparison}
+              marks={changes.marks}
+              dimmed={changes.dimmed}
               leftName={comparison.left ? stepName(comparison.left, texts.steps, t) : ""}
               rightName={stepName(comparison.right, texts.steps, t)}
               editors={editors}
@@ -165,7 +191,9 @@ export function ResultPane({
             style={layout.detailsOpen ? { height: `${layout.details * 100}%` } : undefined}
           >
             <Details
-              changes={comparison.changes}
+              changes={changes}
+              containers={object.containers ?? NONE}
+              exports={exports}
               alone={comparison.left === undefined}
               patch={object.patch}
               output={output}
@@ -182,7 +210,6 @@ export function ResultPane({
               open={layout.detailsOpen}
               onOpen={(detailsOpen) => onLayout({ detailsOpen })}
               onWhy={setLooksAtWhy}
-              onShow={show}
             />
           </div>
         </>
@@ -194,6 +221,7 @@ export function ResultPane({
 
   return (
     <>
+      <Outcome failure={failure} object={object} changes={changes.entries?.length} />
       {failure && (
         <ErrorCard
           failure={failure}
@@ -216,3 +244,5 @@ export function ResultPane({
     </>
   );
 }
+
+const NONE: readonly never[] = [];

@@ -1,6 +1,7 @@
 import type { ExampleId } from "../../lib/example/catalogue";
-import type { DecisionReason, Origin, Source } from "../../lib/index";
-import type { ChangeKind, ChangeTopic } from "../../lib/view/changes";
+import type { ContainerCase, DecisionReason, Origin, Source } from "../../lib/index";
+import type { ChangeTopic } from "../../lib/view/changes";
+import type { EntryKind } from "../../lib/view/entries";
 import type { MarkKind } from "../../lib/view/marks";
 import type { StepKind } from "../../lib/view/steps";
 import type { CommandGroup, CommandId } from "../commands/catalogue";
@@ -203,6 +204,7 @@ export const en = {
   // Steps
   steps: {
     submitted: "Submitted",
+    selected: "Selected",
     rendered: "Rendered",
     templatePod: "Template pod",
     mergedPod: "Merged",
@@ -219,6 +221,7 @@ export const en = {
   } satisfies Record<StepKind, string>,
   stepHints: {
     submitted: "The pod as the webhook receives it: what the workload's controller makes of the template.",
+    selected: "Which templates are merged into the pod, in their order, and what decided so.",
     rendered: "The text that the template gives for this pod.",
     templatePod: "The rendered text merged over an empty pod: all that the templates ask for.",
     mergedPod: "The rendered text merged over the submitted pod.",
@@ -324,11 +327,55 @@ export const en = {
     "Texts are compared by line, in the difference above. Choose two pods to see their changes one by one.",
   moreChanges: (n: number) => `and ${n} more`,
   noChanges: "No changes: the two pods are the same.",
-  columns: { where: "Where", what: "What", change: "Change", before: "Before", after: "After" },
-  kinds: { added: "added", removed: "removed", changed: "changed", moved: "moved" } satisfies Record<
-    ChangeKind,
-    string
-  >,
+  columns: {
+    container: "Container",
+    where: "Part",
+    what: "What",
+    change: "Change",
+    before: "Before",
+    after: "After",
+  },
+  kinds: {
+    added: "added",
+    removed: "removed",
+    changed: "changed",
+    moved: "moved",
+    kept: "yours kept",
+  } satisfies Record<EntryKind, string>,
+  containerCases: {
+    injected: "added by the template",
+    overwritten: "in the template and yours: what you wrote was put back over the template's",
+    reinjected: "injected before: the old one was taken out, the template's is new",
+    own: "yours",
+  } satisfies Record<ContainerCase["case"], string>,
+  sortBy: (column: string) => `Sort by ${column}`,
+  showMore: (n: number) => `Show ${n} more`,
+  showAll: "Show all",
+  grouped: "By container",
+  foldGroups: "Fold all",
+  unfoldGroups: "Unfold all",
+  noneShown: "The filter lets no change through.",
+  filter: {
+    title: "Filter",
+    container: "Container",
+    what: "Kind of change",
+    allContainers: "all containers",
+    allChanges: "all changes",
+    counted: (name: string, n: number) => `${name} (${n})`,
+    position: (at: number | undefined, all: number) => `${at ?? "–"}/${all}`,
+    positionSays: (at: number, all: number, where: string, what: string, change: string) =>
+      `Change ${at} of ${all}: ${where}, ${what}, ${change}`,
+  },
+  exports: {
+    title: "Export",
+    changes: (n: number) => plural(n, "change"),
+    files: "Files",
+    rendered: (template: string) => `Download what template ${template} renders`,
+    copied: "The changes are copied as Markdown.",
+    notCopied: "This browser does not allow copying here. Download the changes instead.",
+    sentence: (left: string, right: string, release: string, n: number) =>
+      `Istio ${release}, from ${left} to ${right}: ${plural(n, "change")}.`,
+  },
   topics: {
     container: "container",
     image: "image",
@@ -391,6 +438,13 @@ export const en = {
       "text.unfold": "Unfold all of the text",
       "text.find": "Find in the text",
       "step.all": "Compare everything: submitted and final",
+      "filter.clear": "All containers, all changes",
+      "changes.copy": "Copy changes as Markdown",
+      "changes.markdown": "Download changes as Markdown",
+      "changes.csv": "Download changes as CSV",
+      "pod.save": "Download the final pod (YAML)",
+      "patch.save": "Download the patch (JSON)",
+      "diff.read": "Read the difference change by change",
       "view.inline": "Difference inline or side by side",
       "view.details": "Show or hide the details",
       "theme.system": "Theme as the system has it",

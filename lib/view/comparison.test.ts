@@ -25,6 +25,7 @@ describe("the bundled example", () => {
   test("goes through all steps, submitted and final at the ends", () => {
     expect(stepsOf(object).steps.map(({ id }) => id)).toEqual([
       "submitted",
+      "selected",
       "rendered:gateway",
       "templatePod:gateway",
       "mergedPod:gateway",

@@ -1,5 +1,6 @@
 import type { ContainerCase } from "../index";
 import { type Change, podChanges } from "./changes";
+import type { Entry } from "./entries";
 import type { PodText } from "./pod-text";
 import type { Step } from "./steps";
 import { at, type Value } from "./value";
@@ -17,6 +18,8 @@ export interface Mark {
   readonly lines: readonly [first: number, last: number];
   readonly label: string;
   readonly container?: string;
+  /** The row of the changes that says the same. */
+  readonly entry: Entry;
   /** What stood there before (`image`, `probe`), or what the template had (`kept`). */
   readonly instead?: Value;
 }
@@ -38,6 +41,7 @@ export function marksOf(
       kind,
       lines,
       label: change.label,
+      entry: change,
       ...(change.container === undefined ? {} : { container: change.container }),
       ...(change.before === undefined || change.kind === "moved" ? {} : { instead: change.before }),
     });
@@ -76,14 +80,24 @@ function keptMarks(text: PodText, containers: readonly ContainerCase[], steps: r
   const notSubmitted = new Set(podChanges(submitted, right.pod).map((change) => change.right));
   const fromTemplate = podChanges(template, right.pod).filter((change) => overwritten.has(change.container ?? ""));
   const marks: Mark[] = [];
-  const keep = (container: string | undefined, label: string, pointer: string, instead: Value | undefined) => {
+  const keep = (change: Change, label: string, pointer: string, instead: Value | undefined) => {
     const lines = text.places.get(pointer);
-    if (lines) marks.push({ kind: "kept", lines, label, container, instead });
+    const { container, topic } = change;
+    const entry: Entry = {
+      kind: "kept",
+      topic,
+      container,
+      label,
+      right: pointer,
+      before: instead,
+      after: at(right.pod, pointer),
+    };
+    if (lines) marks.push({ kind: "kept", lines, label, container, entry, instead });
   };
   for (const change of fromTemplate) {
     const { container, right: pointer, before, label } = change;
     if (pointer === undefined || isIn(notSubmitted, pointer)) continue;
-    if (change.kind === "changed") keep(container, label, pointer, before);
+    if (change.kind === "changed") keep(change, label, pointer, before);
     if (change.kind !== "added" || change.topic !== "args") continue;
     // Arguments are not merged: one's own take the place of all of the template's.
     const list = parent(pointer);
@@ -91,7 +105,7 @@ function keptMarks(text: PodText, containers: readonly ContainerCase[], steps: r
       (other) => other.kind === "removed" && other.topic === "args" && other.container === container,
     );
     const isFirst = !marks.some((mark) => mark.container === container && mark.label === nameOf(list));
-    if (gone?.left !== undefined && isFirst) keep(container, nameOf(list), list, at(template, parent(gone.left)));
+    if (gone?.left !== undefined && isFirst) keep(change, nameOf(list), list, at(template, parent(gone.left)));
   }
   return marks;
 }

@@ -1,3 +1,4 @@
+import type { Decision, Place, SelectedTemplate } from "../index";
 import { type PodText, podText } from "./pod-text";
 import type { ObjectView } from "./result";
 import { tidyPod } from "./tidy";
@@ -6,6 +7,7 @@ import { at, type Value } from "./value";
 /** What a step is, which is what it is called on the page. */
 export type StepKind =
   | "submitted"
+  | "selected"
   | "rendered"
   | "templatePod"
   | "mergedPod"
@@ -72,6 +74,10 @@ export function stepsOf(object: ObjectView | undefined, offline?: Offline): Step
     steps.push({ id: "submitted", kind: "submitted", pod: tidyPod(inNamespace(object.input, object)) });
     last = "submitted";
   }
+  if (object?.decision) {
+    steps.push({ id: "selected", kind: "selected" });
+    texts.set("selected", plain(selectionText(object.decision, object.templates)));
+  }
   const stages = object?.stages ?? [];
   for (const stage of stages) {
     const [name = "", template] = split(stage.id);
@@ -108,6 +114,33 @@ export function stepsOf(object: ObjectView | undefined, offline?: Offline): Step
       return made;
     },
   };
+}
+
+/** Whether the pod is injected, with which templates, and what decided so, as YAML in the words of the API. */
+function selectionText({ inject, reason, because }: Decision, templates: readonly SelectedTemplate[] = []): string {
+  const places = (all: readonly Place[], indent: string) =>
+    all.length === 0
+      ? [`${indent}because: []`]
+      : [`${indent}because:`, ...all.map((place) => `${indent}- ${placeText(place)}`)];
+  return [
+    "decision:",
+    `  inject: ${inject}`,
+    `  reason: ${reason}`,
+    ...places(because, "  "),
+    templates.length === 0 ? "templates: []" : "templates:",
+    ...templates.flatMap(({ name, from, because: why }) => [
+      `- name: ${podText(name).text.trimEnd()}`,
+      `  from: ${from}`,
+      ...places(why, "  "),
+    ]),
+    "",
+  ].join("\n");
+}
+
+function placeText({ source, line, pointer }: Place): string {
+  return [source, ...(line === undefined ? [] : [`line ${line}`]), ...(pointer === undefined ? [] : [pointer])].join(
+    " ",
+  );
 }
 
 /** The request that brings a pod names its namespace, which the injector takes over before anything else: it is no change of its. */
