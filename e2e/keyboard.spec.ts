@@ -162,29 +162,27 @@ test("F8 goes from error to error, with a sign and the message at each", async (
   await expect(objects.getByRole("button", { pressed: true })).toContainText("ghost-b");
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const [locale, { commands }] of [
-    ["en-US", en],
-    ["zh-CN", zh],
-  ] as const) {
-    test.describe(`${colorScheme} theme, ${locale}`, () => {
-      test.use({ colorScheme, locale });
+for (const [colorScheme, locale, { commands }] of [
+  ["light", "en-US", en],
+  ["dark", "zh-CN", zh],
+] as const) {
+  test.describe(`${colorScheme} theme, ${locale}`, () => {
+    test.use({ colorScheme, locale });
 
-      test("axe finds nothing in the palette and the list of keys", async ({ explorer, page }) => {
-        await explorer.open();
-        await page.keyboard.press("ControlOrMeta+K");
-        await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
-        await expectAccessible(explorer);
-        await page.keyboard.type("qqqqq");
-        await expect(page.getByText(commands.nothing)).toBeVisible();
-        await expectAccessible(explorer);
-        await page.keyboard.press("Escape");
-        await page.getByRole("button", { name: commands.titles.keys }).click();
-        await expect(page.getByRole("dialog", { name: commands.titles.keys })).toBeVisible();
-        await expectAccessible(explorer);
-      });
+    test("axe finds nothing in the palette and the list of keys", async ({ explorer, page }) => {
+      await explorer.open();
+      await page.keyboard.press("ControlOrMeta+K");
+      await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
+      await expectAccessible(explorer);
+      await page.keyboard.type("qqqqq");
+      await expect(page.getByText(commands.nothing)).toBeVisible();
+      await expectAccessible(explorer);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: commands.titles.keys }).click();
+      await expect(page.getByRole("dialog", { name: commands.titles.keys })).toBeVisible();
+      await expectAccessible(explorer);
     });
-  }
+  });
 }
 
 test.describe("on a phone", () => {
