@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findRecordings, readCases, type Recordings } from "./cases";
 import { differences } from "./compare";
+import { findMore, moreCases, MORE } from "./more";
 
 const { values: args } = parseArgs({
   options: {
@@ -34,7 +35,7 @@ const root = join(import.meta.dirname, "..");
 const own = join(root, "conformance/fixtures");
 const given = process.env.CONFORMANCE_DIR;
 const recordings = findRecordings(given && existsSync(given) ? given : own);
-const files = recordings.files.filter(
+const files = [...recordings.files, ...findMore(recordings.folder)].filter(
   ({ family, release }) => (args.family ?? family) === family && (args.release ?? release) === release,
 );
 
@@ -49,13 +50,17 @@ if (args.share) {
 function score(file: Recordings["files"][number]): Score {
   let total = 0;
   const differing: [string, string][] = [];
-  for (const recorded of readCases(recordings, file)) {
-    if (args.id && !recorded.id.includes(args.id)) continue;
+  for (const { id, found } of file.release === MORE ? moreCases(file, recordings.folder) : ownCases(file)) {
+    if (args.id && !id.includes(args.id)) continue;
     total++;
-    const found = differences(recorded);
-    if (found.length > 0) differing.push([`${recorded.id} ${recorded.release}`, found.slice(0, 3).join("\n")]);
+    const what = found();
+    if (what.length > 0) differing.push([`${id} ${file.release}`, what.slice(0, 3).join("\n")]);
   }
   return { family: file.family, release: file.release, total, differing };
+}
+
+function* ownCases(file: Recordings["files"][number]): Generator<{ id: string; found: () => string[] }> {
+  for (const recorded of readCases(recordings, file)) yield { id: recorded.id, found: () => differences(recorded) };
 }
 
 /** The scores of all files, computed by a process for each core. */
@@ -85,7 +90,9 @@ function report(scores: readonly Score[], started: number): void {
     console.log([family.padEnd(10), ...cells].join(" "));
   }
   if (!given) {
-    console.log("not found: CONFORMANCE_DIR is not set, so the recordings of pods, golden and corpus did not run");
+    console.log(
+      "not found: CONFORMANCE_DIR is not set, so the recordings of pods, golden, corpus, match and analyze did not run",
+    );
   }
   const differing = new Map(scores.flatMap((s) => s.differing));
   for (const [name, what] of [...differing].slice(0, Number(args.show ?? 0))) console.log(`\n${name}: ${what}`);

@@ -15,6 +15,7 @@ const RANK: Readonly<Record<string, number>> = {
   "lib/gotemplate": 3,
   "lib/functions": 4,
   "lib/istio": 5,
+  "lib/match": 5.5,
   "lib/inject": 6,
   "lib/index.ts": 7,
   "lib/example": 7,
