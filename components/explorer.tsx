@@ -19,6 +19,7 @@ import { useEditors } from "./use-editors";
 import { useArrivals } from "./use-arrivals";
 import { type PlacedError, useErrors } from "./use-errors";
 import { useExamples } from "./use-examples";
+import { useFormat } from "./use-format";
 import { useInjection } from "./use-injection";
 import { useLayout } from "./use-layout";
 import { usePageCommands } from "./use-page-commands";
@@ -137,6 +138,7 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
   const dragging = useArrivals(editors, onArrival, onPaste);
 
   const wayBack = toast?.action?.run ?? (stored.example && stored.kept.length > 0 ? back : undefined);
+  const format = useFormat(tab === "more" ? undefined : tab, latest, replace, setToast);
   const setRelease = (release: string) => edit((old) => ({ ...old, options: { ...old.options, release } }));
   const openTab = (next: InputTab) => {
     setPane("inputs");
@@ -156,6 +158,7 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
     onTab: openTab,
     onOpen: () => fileInput.current?.click(),
     onForget: forget,
+    onFormat: format,
     onExample: openExample,
     onRelease: setRelease,
     onTheme: chooseTheme,

@@ -18,6 +18,8 @@ interface PageCommands {
   onTab(tab: InputTab): void;
   onOpen(): void;
   onForget(): void;
+  /** Lays out the text of the tab. */
+  onFormat(): void;
   onExample(id: ExampleId): void;
   onRelease(release: string): void;
   onTheme(theme: Theme): void;
@@ -37,6 +39,7 @@ export function usePageCommands(page: PageCommands): void {
   useCommand("text.back", () => page.back?.(), page.back !== undefined);
   useCommand("text.forget", page.onForget);
   const editing = editors !== undefined && tab !== "more";
+  useCommand("text.format", page.onFormat, tab !== "more");
   useCommand("text.find", () => editors?.runInInput("actions.find"), editing);
   useCommand("text.fold", () => editors?.runInInput("editor.foldAll"), editing);
   useCommand("text.unfold", () => editors?.runInInput("editor.unfoldAll"), editing);

@@ -52,6 +52,7 @@ export const COMMANDS = {
   "text.open": { group: "text" },
   "text.back": { group: "text", keys: ["Alt+Z"] },
   "text.forget": { group: "text" },
+  "text.format": { group: "text", keys: ["Alt+Shift+F"] },
   "text.fold": { group: "text" },
   "text.unfold": { group: "text" },
   "text.find": { group: "text" },

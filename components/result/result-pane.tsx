@@ -110,6 +110,7 @@ export function ResultPane({
     filter,
     layout,
     why,
+    editors: editors !== undefined,
     handleRef,
     onSides: setSides,
     onFilter: setFilter,

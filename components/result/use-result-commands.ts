@@ -17,6 +17,8 @@ interface ResultCommands {
   readonly why: Why;
   readonly changes: Changes;
   readonly filter: ChangeFilter;
+  /** Whether the difference is in an editor, which has a view to read it change by change. */
+  readonly editors: boolean;
   readonly handleRef: RefObject<DiffHandle | null>;
   onSides(sides: Sides | undefined): void;
   onFilter(filter: ChangeFilter): void;
@@ -26,7 +28,7 @@ interface ResultCommands {
 
 /** The commands that concern the result: what is compared, and how it is looked at. */
 export function useResultCommands(result: ResultCommands): void {
-  const { compared, changes, filter, layout, handleRef, why, onSides, onFilter, onGo, onLayout } = result;
+  const { compared, changes, filter, layout, editors, handleRef, why, onSides, onFilter, onGo, onLayout } = result;
   const t = useStrings();
   const { sides, comparison } = compared;
   const { steps } = compared.texts;
@@ -44,7 +46,7 @@ export function useResultCommands(result: ResultCommands): void {
   useCommand("why.follow", why.follow, why.source !== undefined || isLit);
   useCommand("lit.next", () => why.goLit("next"), isLit);
   useCommand("lit.previous", () => why.goLit("previous"), isLit);
-  useCommand("diff.read", () => handleRef.current?.read?.(), two);
+  useCommand("diff.read", () => handleRef.current?.read?.(), two && editors);
   useCommand("filter.clear", () => onFilter({}), !filtersNothing(filter));
   const { containers, kinds, topics } = changes.choices;
   useCommandFamily(

@@ -38,6 +38,15 @@ describe("the entries of the bundled example", () => {
     expect(entries.slice(at + 1).every(({ label }) => label !== "POD_NAME")).toBe(true);
   });
 
+  test("say once what a step puts back", () => {
+    const object = readResult(resultText(inject(exampleRequest))).objects[0]!;
+    const texts = stepsOf(object);
+    const reapplied = compareSteps(texts, { left: "mergedPod:gateway", right: "reapplied" }, object.containers!);
+    expect(reapplied.marks.some(({ kind }) => kind === "kept")).toBe(true);
+    const cpu = entriesOf(reapplied)!.filter(({ label }) => label === "resources.requests.cpu");
+    expect(cpu.map(({ kind }) => kind)).toEqual(["changed"]);
+  });
+
   test("come by container, all of them once", () => {
     const groups = groupsOf(entries);
     expect(groups.map(({ container }) => container)).toEqual([undefined, "istio-proxy"]);

@@ -12,7 +12,9 @@ export interface Entry extends Omit<Change, "kind"> {
 /** All that a comparison has to say, in the order of the pods; undefined where it compares texts, or nothing. */
 export function entriesOf({ changes, marks, rightText }: Comparison): readonly Entry[] | undefined {
   if (!changes) return undefined;
-  const kept = marks.flatMap(({ kind, entry }) => (kind === "kept" ? [entry] : []));
+  // What a change says already is no second row: between the merged and the re-applied pod, one's own value is the change.
+  const said = new Set(changes.flatMap(({ right = "" }) => [right, right.slice(0, right.lastIndexOf("/"))]));
+  const kept = marks.flatMap(({ kind, entry }) => (kind === "kept" && !said.has(entry.right ?? "") ? [entry] : []));
   const lineOf = ({ right }: Entry) => rightText.places.get(right ?? "")?.[0];
   const entries: Entry[] = [];
   let next = 0;
