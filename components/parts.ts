@@ -14,8 +14,12 @@ export function rememberFocus(target: EventTarget | null): void {
 /** Moves the focus to the next part that can be seen, or to the one before. */
 export function goToPart(direction: 1 | -1): void {
   const parts = [...document.querySelectorAll<HTMLElement>("[data-part]")].filter(isSeen);
-  const here = parts.findIndex((part) => part.contains(document.activeElement));
-  const from = here < 0 && direction < 0 ? 0 : here;
+  const { activeElement } = document;
+  const here = parts.findIndex((part) => part.contains(activeElement));
+  // Between two parts the next one is the one behind, the previous one that before.
+  const behind = parts.findIndex((part) => activeElement && isBefore(activeElement, part));
+  const gap = behind < 0 ? parts.length : behind;
+  const from = here >= 0 ? here : direction > 0 ? gap - 1 : gap;
   for (let n = 1; n <= parts.length; n++) {
     const part = parts[(from + direction * n + parts.length * 2) % parts.length];
     if (part && focusPart(part)) return;
@@ -43,6 +47,10 @@ export function focusPart(part: HTMLElement): boolean {
 /** What takes the keys in an editor, by the browser's abilities; of a difference the right side comes last. */
 const EDITOR = ".native-edit-context, textarea.inputarea, textarea:not(.monaco-editor *)";
 const FOCUSABLE = 'a[href], button:not(:disabled), select, input, [tabindex="0"]';
+
+function isBefore(a: Element, b: Element): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !a.contains(b);
+}
 
 function isSeen(element: HTMLElement): boolean {
   return element.checkVisibility({ visibilityProperty: true });
