@@ -15,6 +15,11 @@ const OUTPUTS = ["yaml", "json", "patch", "diff"] as const;
 const FLAGS: readonly DocumentedFlag[] = [
   ...SITUATION_FLAGS,
   {
+    name: "webhooks",
+    value: "FILE",
+    help: "MutatingWebhookConfigurations: says whether the injector is called at all",
+  },
+  {
     name: "output",
     short: "o",
     value: "FORMAT",

@@ -1,4 +1,4 @@
-import { inject, resultText, type InjectRequest, type ResultError } from "../lib/index";
+import { inject, resultText, type InjectRequest, type ResultError, type WebhookResult } from "../lib/index";
 import { readResult, type ObjectView, type ResultView } from "../lib/view/result";
 import { injectArguments, injectHelp, type InjectArguments } from "./arguments";
 import { PathError } from "./files";
@@ -44,6 +44,7 @@ function tell(result: ResultView, files: RequestFiles, io: Io): boolean {
     if (failure) io.err(`${placed(failure, files)}${failure.message.trimEnd()}\n`);
   let failed = configError !== undefined || error !== undefined;
   for (const object of objects) {
+    if (object.webhook) io.err(`${nameOf(object)}: ${calledText(object.webhook, files)}\n`);
     if (object.error) {
       io.err(`${placed(object.error, files)}${nameOf(object)}: ${object.error.message.trimEnd()}\n`);
       failed = true;
@@ -56,12 +57,28 @@ function tell(result: ResultView, files: RequestFiles, io: Io): boolean {
   return failed;
 }
 
+/** Whether the API server calls the injector, and why, in a line. */
+function calledText({ called, by, because, labels, namespace, error }: WebhookResult, files: RequestFiles): string {
+  if (error) return `${placed(error, files)}${error.message}`;
+  const reasons = because.map(({ predicate, at, label }) => {
+    const found = label && `${label.of} label ${label.key}${label.found === undefined ? " absent" : `=${label.found}`}`;
+    const asked = label && `, ${label.operator}${label.values.length > 0 ? ` [${label.values.join(" ")}]` : ""}`;
+    return `${placed({ at }, files)}${found === undefined ? predicate : `${found}${asked}`}`;
+  });
+  const [first] = labels;
+  const change = first && `${first.of} ${first.key}${first.value === undefined ? "-" : `=${first.value}`}`;
+  const assumed = namespace.given ? "" : `; namespace ${namespace.name} was not given: taken to have no labels`;
+  if (called) return `called by ${by!} (${reasons.join("; ")})${assumed}`;
+  const mend = change === undefined ? "" : `; one label would change that: ${change}`;
+  return `the API server does not call the injector (${reasons.join("; ")})${mend}${assumed}`;
+}
+
 function nameOf({ kind, namespace, name }: ObjectView): string {
   return `${kind || "object"}${name === "" ? "" : ` ${namespace === "" ? "" : `${namespace}/`}${name}`}`;
 }
 
 /** `file:line:column: ` of an error, as far as that is known. */
-function placed({ at }: ResultError, files: RequestFiles): string {
+function placed({ at }: Pick<ResultError, "at">, files: RequestFiles): string {
   if (!at) return "";
   const { source, line, column } = at;
   const path = source === "values" ? files.injector : files[source as keyof RequestFiles];

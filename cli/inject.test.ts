@@ -45,9 +45,29 @@ data:
             big: "{{ 9007199254740993 }}"
   values: "{}"
 `;
+const WEBHOOKS = `kind: MutatingWebhookConfiguration
+metadata: {name: injector}
+webhooks:
+- name: namespace.sidecar-injector.istio.io
+  clientConfig: {url: https://istiod/inject}
+  sideEffects: None
+  admissionReviewVersions: [v1]
+  rules: [{operations: [CREATE], apiGroups: [""], apiVersions: [v1], resources: [pods]}]
+  namespaceSelector: {matchLabels: {"on": "1"}}
+`;
 const files = ["-f", "pod.yaml", "--injector", "small.yaml"];
 
 describe("inject prints", () => {
+  test("whether the API server calls the injector, where webhooks are given", () => {
+    writeFileSync("webhooks.yaml", WEBHOOKS);
+    const { exit, stderr } = runWith(["inject", ...files, "--webhooks", "webhooks.yaml"]);
+    expect(stderr).toBe(
+      "Pod default/p: the API server does not call the injector (webhooks.yaml:9:37: namespace label on absent, In [1]); " +
+        "one label would change that: namespace on=1; namespace default was not given: taken to have no labels\n",
+    );
+    expect(exit).toBe(0);
+  });
+
   test("the final pods as YAML documents, without objects that make none", () => {
     const { exit, stdout, stderr } = runWith(["inject", "-f", "pods.yaml", "--injector", "small.yaml", "-r", "canary"]);
     const pods = parseAllDocuments(stdout).map(

@@ -25,7 +25,7 @@ export const SITUATION_FLAGS: readonly DocumentedFlag[] = [
   { name: "injector", value: "FILE", help: "the istio-sidecar-injector ConfigMap, as kubectl get -o yaml prints it" },
   { name: "mesh", value: "FILE", help: "the MeshConfig, or the ConfigMap istio (default: the release's own)" },
   { name: "proxy-configs", value: "FILE", help: "ProxyConfig resources" },
-  { name: "namespaces", value: "FILE", help: "Namespace objects (annotations for OpenShift)" },
+  { name: "namespaces", value: "FILE", help: "Namespace objects (labels for --webhooks, annotations for OpenShift)" },
   {
     name: "release",
     value: "1.x",
@@ -58,6 +58,7 @@ export interface RequestFiles {
   readonly mesh?: string;
   readonly proxyConfigs?: string;
   readonly namespaces?: string;
+  readonly webhooks?: string;
 }
 
 /** The same flags for side B of a comparison: what is not given is as in A. */
@@ -78,6 +79,7 @@ export function filesOf(get: Getter): RequestFiles {
     mesh: get("mesh"),
     proxyConfigs: get("proxy-configs"),
     namespaces: get("namespaces"),
+    webhooks: get("webhooks"),
   };
 }
 
@@ -131,6 +133,7 @@ export function readFiles(files: RequestFiles, read: (path: string) => string): 
     mesh: readIf(files.mesh),
     proxyConfigs: readIf(files.proxyConfigs),
     namespaces: readIf(files.namespaces),
+    webhooks: readIf(files.webhooks),
   };
 }
 

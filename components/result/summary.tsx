@@ -3,6 +3,7 @@ import { type Mark, markCounts } from "../../lib/view/marks";
 import type { ObjectView } from "../../lib/view/result";
 import { useStrings } from "../language";
 import { type GoTo, PlaceLinks } from "./place-link";
+import { WebhookSentence } from "./webhook-sentence";
 
 interface SummaryProps {
   readonly object: ObjectView;
@@ -21,6 +22,7 @@ export function Summary({ object, marks, onGo }: SummaryProps) {
   const colour = error ? "bg-bad" : injected ? "bg-good" : "bg-faint";
   return (
     <div className="shrink-0 px-3 py-2 text-[13.5px] leading-6">
+      {object.webhook && <WebhookSentence webhook={object.webhook} onGo={onGo} />}
       <p data-testid="summary">
         <span aria-hidden="true" className={`mr-2 inline-block h-2.5 w-2.5 rounded-full ${colour}`} />
         <strong className="font-semibold">{verdict}</strong>

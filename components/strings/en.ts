@@ -147,6 +147,27 @@ export const en = {
     default: ", the default",
     alias: ", by an alias",
   },
+  webhook: {
+    calledBy: "The API server calls ",
+    notCalled: "The API server does not call the injector",
+    fails: "The API server refuses the pod before the injector is asked",
+    also: (names: string): string => `It also calls ${names}: the pod is injected more than once.`,
+    label: (of: "namespace" | "object", key: string, found: string | undefined): string =>
+      `the ${of === "namespace" ? "namespace" : "pod"} has ${found === undefined ? `no label ${key}` : `the label ${key}=${found}`}`,
+    wanted: (operator: string, values: readonly string[]): string =>
+      ({
+        In: `and must have ${values.join(" or ")}`,
+        NotIn: `and must not have ${values.join(" or ")}`,
+        Exists: "and must have it",
+        DoesNotExist: "and must not have it",
+      })[operator] ?? "",
+    wouldCall: "One label would change that: ",
+    ofNamespace: (name: string): string => `namespace ${name}:`,
+    ofPod: "pod:",
+    takenAway: "taken away",
+    assumed: (name: string): string => `The namespace ${name} was not pasted: it is taken to have no labels.`,
+    asIf: "Below is what istiod would do if it were called.",
+  },
   reasons: {
     "host-network": "it uses the host's network",
     "ignored-namespace": "its namespace is never injected",

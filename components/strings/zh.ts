@@ -143,6 +143,27 @@ export const zh: Strings = {
     default: "（默认模板）",
     alias: "（通过别名选中）",
   },
+  webhook: {
+    calledBy: "API server 调用 ",
+    notCalled: "API server 不会调用注入器",
+    fails: "API server 在询问注入器之前就拒绝了该 Pod",
+    also: (names) => `它还会调用 ${names}：Pod 会被注入多次。`,
+    label: (of, key, found) =>
+      `${of === "namespace" ? "命名空间" : "Pod"}${found === undefined ? `没有标签 ${key}` : `带有标签 ${key}=${found}`}`,
+    wanted: (operator, values) =>
+      ({
+        In: `，而它必须是 ${values.join(" 或 ")}`,
+        NotIn: `，而它不能是 ${values.join(" 或 ")}`,
+        Exists: "，而它必须存在",
+        DoesNotExist: "，而它不能存在",
+      })[operator] ?? "",
+    wouldCall: "改一个标签即可：",
+    ofNamespace: (name) => `命名空间 ${name}：`,
+    ofPod: "Pod：",
+    takenAway: "（去掉该标签）",
+    assumed: (name) => `没有粘贴命名空间 ${name}：按没有标签处理。`,
+    asIf: "下面是 istiod 在被调用时会做的事。",
+  },
   reasons: {
     "host-network": "它使用主机网络",
     "ignored-namespace": "它所在的命名空间从不注入",

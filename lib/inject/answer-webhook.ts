@@ -16,6 +16,7 @@ import type { About } from "./origins/sources";
 import { PastedText } from "./places";
 import type { Setup } from "./setup";
 import type { PodPointers, Texts } from "./texts";
+import { WebhookStage } from "./webhook-stage";
 import { admit, injectAdmitted, type AdmissionRequest } from "./webhook";
 import { kindOf, misfitIn, podPointers, readDocument, submittedPod, type SubmittedPod } from "./workload";
 
@@ -35,7 +36,9 @@ export function webhookResult(request: InjectRequest, setup: Setup, texts: Texts
     openShift: options.platform === "openshift",
   };
   const { documents, error } = splitDocuments(request.workload);
-  const webhook: Webhook = { setup, texts, options, proxyConfigs, namespaces, admission };
+  const configurations = objectsIn("webhooks", request.webhooks ?? "");
+  const stage = configurations.length > 0 ? new WebhookStage(configurations, namespaces) : undefined;
+  const webhook: Webhook = { setup, texts, options, proxyConfigs, namespaces, admission, stage };
   const objects = documents.flatMap((document, index) => documentResults(document, index, webhook));
   if (error)
     return { objects, error: { stage: "workload", message: error.message, at: workloadPlace(error.position) } };
@@ -48,6 +51,8 @@ export function webhookResult(request: InjectRequest, setup: Setup, texts: Texts
 /** What the webhook knows when an object comes. */
 interface Webhook extends Pick<About, "setup" | "texts" | "options" | "proxyConfigs" | "namespaces"> {
   readonly admission: AdmissionRequest;
+  /** Absent where no webhook configurations were pasted. */
+  readonly stage: WebhookStage | undefined;
 }
 
 function workloadPlace(position: Position = { line: 1, column: 1 }): Place {
@@ -101,7 +106,11 @@ function admitted(
   } catch (failure) {
     return { ...about, templates: [], stages: [], error: unreadable(toldError(failure), read, webhook) };
   }
-  if (submitted) return { ...about, ...injectedPod(submitted, namespace, read, webhook) };
+  if (submitted) {
+    const at = inDocument(submitted.at, pointer);
+    const called = webhook.stage && { webhook: webhook.stage.of({ raw: submitted.raw, namespace, pasted, at }) };
+    return { ...about, ...called, ...injectedPod(submitted, namespace, read, webhook) };
+  }
   const because = [pasted.place(`${pointer}/kind`)];
   return { ...about, decision: { inject: false, reason: "not-a-workload", because } };
 }

@@ -1,3 +1,4 @@
+import type { LabelChange, LabelTest, Predicate } from "../match";
 import type { Json } from "../go/json-value";
 import type { InputSource } from "../provenance/input";
 import type { OriginStep } from "./origins/tree";
@@ -130,12 +131,42 @@ export interface PatchOperation {
   readonly value?: Json;
 }
 
+/** Whether the API server calls the injector for a pod, by the webhook configurations that were pasted. */
+export interface WebhookResult {
+  readonly called: boolean;
+  /** The webhook of the injector that is called, and its configuration. */
+  readonly by?: string;
+  readonly configuration?: string;
+  /** More webhooks of the injector that are called after it: the pod is injected again. */
+  readonly also?: readonly string[];
+  /** What made the injector be called; otherwise what kept that of its webhooks from it to which least says no. */
+  readonly because: readonly WebhookReason[];
+  /** Single labels that would turn the answer round, best first. */
+  readonly labels: readonly LabelChange[];
+  /** The namespace that was looked at; one that was not pasted is taken to have no labels. */
+  readonly namespace: { readonly name: string; readonly given: boolean };
+  /** The pod's creation fails before the injector is asked. */
+  readonly error?: ResultError;
+}
+
+/** A part of a webhook that says yes or no. */
+export interface WebhookReason {
+  readonly predicate: Predicate;
+  readonly at: Place;
+  /** Of a selector: the label that was asked for, and where it stands. */
+  readonly label?: LabelTest;
+  readonly labelAt?: Place;
+  readonly error?: string;
+}
+
 export interface ObjectResult {
   readonly index: number | readonly [number, number];
   readonly kind: string;
   readonly name: string;
   readonly namespace: string;
   readonly makesPods: boolean;
+  /** Only where webhook configurations were pasted. */
+  readonly webhook?: WebhookResult;
   readonly decision?: Decision;
   readonly templates?: readonly SelectedTemplate[];
   readonly input?: Json;

@@ -26,8 +26,8 @@ export interface AdmissionRequest {
 /** What can say no to a webhook, in the order in which it is told. */
 export type Predicate = "rules" | "scope" | "namespaceSelector" | "objectSelector" | "matchConditions";
 
-/** One thing in a configuration that says no, or that cannot be asked. */
-export interface Refusal {
+/** One thing in a configuration that says yes or no, or that cannot be asked. */
+export interface Reason {
   readonly predicate: Predicate;
   /** The index of its configuration in the request, and where in it this stands, as a JSON pointer. */
   readonly configuration: number;
@@ -58,8 +58,8 @@ export interface WebhookVerdict {
   readonly called: boolean;
   /** All predicates that say no, not the first one only. */
   readonly failed: readonly Predicate[];
-  /** Every requirement that is not met. */
-  readonly because: readonly Refusal[];
+  /** Every requirement that is not met; of one that is called, those that its selectors made and that are met. */
+  readonly because: readonly Reason[];
   /** The webhook cannot be matched: the request ends with this error, whatever its failurePolicy. */
   readonly error?: string;
   /** What each predicate said that could not be asked, though another one may have said no. */
@@ -92,10 +92,12 @@ export interface InjectionMatch {
   readonly by?: WebhookVerdict;
   /** All webhooks of the injector that are called: more than one injects twice. */
   readonly all: readonly WebhookVerdict[];
-  /** What kept the injector's webhooks from being called; empty where one was. */
-  readonly because: readonly Refusal[];
+  /** What made the injector be called; otherwise what kept that of its webhooks from it to which least says no. */
+  readonly because: readonly Reason[];
   /** A webhook (any) that cannot be asked: the request fails with its error before the injector is called. */
   readonly ended?: WebhookVerdict;
+  /** Something cannot be read at all. */
+  readonly unreadable?: string;
   /** Single labels that would turn the answer round, best first. */
   readonly labels: readonly LabelChange[];
 }

@@ -20,13 +20,14 @@ export function explainInjection(
   const of = match.webhooks.filter(({ webhook }) => isInjectorWebhook(webhook));
   const ended = match.webhooks.find(({ error }) => error !== undefined);
   const all = ended ? [] : of.filter(({ called }) => called);
-  const because = all.length > 0 ? [] : (nearest(of)?.because ?? []);
+  const because = (all[0] ?? nearest(of))?.because ?? [];
   return {
     called: all.length > 0,
     by: all[0],
     all,
     because: ended ? ended.because : because,
     ...(ended ? { ended } : {}),
+    ...(match.error === undefined ? {} : { unreadable: match.error }),
     labels: ended ? [] : labelChanges(request, all.length > 0, of),
   };
 }

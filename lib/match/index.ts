@@ -2,3 +2,4 @@
 export { matchWebhooks } from "./match";
 export { explainInjection } from "./explain";
 export type * from "./api";
+export { matchUsual, usualInstallations } from "./installations";

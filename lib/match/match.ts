@@ -1,13 +1,13 @@
 import { toldError } from "../source/errors";
-import type { Json } from "../go/json-value";
+import type { Json, JsonMap } from "../go/json-value";
 import { compareStrings } from "../go/strings";
 import { quote } from "../go/quote";
 import { decode } from "../k8s/decode";
-import type { AdmissionRequest, MatchResult, Predicate, Refusal, WebhookVerdict } from "./api";
+import type { AdmissionRequest, MatchResult, Predicate, Reason, WebhookVerdict } from "./api";
 import { conditionsResult } from "./conditions";
 import { withDefaults } from "./defaults";
 import { equivalents, ruleResult, type RequestedResource } from "./rules";
-import { holds, labelTest, parseSelector } from "./selector";
+import { holds, labelTest, parseSelector, type Requirement } from "./selector";
 import { strictError } from "./strict";
 import {
   ANY_OBJECT,
@@ -37,13 +37,11 @@ export function matchWebhooks(request: AdmissionRequest): MatchResult {
     if (failure instanceof Unreadable) return { webhooks: [], error: failure.message };
     throw failure;
   }
-  const invalid: Record<string, string[]> = {};
+  const invalid: Record<string, readonly string[]> = {};
   const strict: Record<string, string> = {};
-  for (const { node, json } of read.configurations) {
+  for (const { node, errors, unknown } of read.configurations) {
     const name = node.metadata?.name ?? "";
-    const errors = configurationErrors(node, () => undefined);
     if (errors.length > 0) invalid[name] = errors;
-    const unknown = strictError(CONFIGURATION, json);
     if (unknown !== undefined) strict[name] = unknown;
   }
   const exempt = isExempt(request.object);
@@ -64,9 +62,13 @@ export function matchWebhooks(request: AdmissionRequest): MatchResult {
 
 class Unreadable extends Error {}
 
-interface ReadConfiguration {
+interface Checked {
   readonly node: WebhookConfiguration;
-  readonly json: Json;
+  readonly errors: readonly string[];
+  readonly unknown?: string;
+}
+
+interface ReadConfiguration extends Checked {
   /** Its index in the request. */
   readonly index: number;
 }
@@ -107,10 +109,24 @@ function readConfigurations({ configurations, noDefaults }: AdmissionRequest): R
   const byName = new Map<string, ReadConfiguration>();
   for (const [index, json] of configurations.entries()) {
     if (!(json instanceof Map) || json.get("kind") !== "MutatingWebhookConfiguration") continue;
-    const node = reading("webhooks", () => decode(CONFIGURATION, json) as WebhookConfiguration);
-    byName.set(node.metadata?.name ?? "", { node: noDefaults ? node : withDefaults(node), json, index });
+    const read = noDefaults ? check(json, (node) => node) : checked(json);
+    byName.set(read.node.metadata?.name ?? "", { ...read, index });
   }
   return [...byName].sort(([a], [b]) => compareStrings(a, b)).map(([, configuration]) => configuration);
+}
+
+/** Many requests are matched against the same configurations. */
+const known = new WeakMap<JsonMap, Checked>();
+
+function checked(json: JsonMap): Checked {
+  let found = known.get(json);
+  if (!found) known.set(json, (found = check(json, withDefaults)));
+  return found;
+}
+
+function check(json: JsonMap, defaults: typeof withDefaults): Checked {
+  const node = defaults(reading("webhooks", () => decode(CONFIGURATION, json) as WebhookConfiguration));
+  return { node, errors: configurationErrors(node, () => undefined), unknown: strictError(CONFIGURATION, json) };
 }
 
 /** Objects without metadata of their own: no selector matches them. */
@@ -164,7 +180,7 @@ function isExempt(object: Json): boolean {
 /** What one predicate says: yes, no, or that it cannot be asked. */
 interface Answer {
   readonly matches: boolean;
-  readonly because: readonly Refusal[];
+  readonly because: readonly Reason[];
   readonly error?: string;
 }
 
@@ -187,13 +203,14 @@ function verdict(webhook: Webhook, index: number, configuration: ReadConfigurati
     .map(([predicate]) => predicate);
   const errors = all.flatMap(([predicate, { error }]) => (error === undefined ? [] : [[predicate, error] as const]));
   const error = failed.length === 0 ? errors[0] : undefined;
+  const called = all.every(([, { matches }]) => matches);
   return {
     configuration: configuration.node.metadata?.name ?? "",
     webhook: webhook.name ?? "",
     at: { configuration: configuration.index, webhook: index },
-    called: failed.length === 0 && errors.length === 0,
+    called,
     failed,
-    because: all.flatMap(([, { because }]) => because),
+    because: all.flatMap(([, { matches, because }]) => (matches === called ? because : [])),
     ...(error ? { error: requestError(error[0], error[1], read) } : {}),
     ...(errors.length > 0 ? { predicateErrors: Object.fromEntries(errors) } : {}),
     reinvoked: webhook.reinvocationPolicy === "IfNeeded",
@@ -260,22 +277,21 @@ function askSelector(
   labels: readonly Labels[] | { readonly error: string },
 ): Answer {
   const parsed = parseSelector(selector);
-  const refusal = (pointer: string) => ({ predicate, configuration, pointer: at + pointer }) as const;
+  const reason = (pointer: string) => ({ predicate, configuration, pointer: at + pointer }) as const;
   if ("error" in parsed) {
     const error = `Internal error occurred: ${parsed.error}`;
-    return { matches: false, error, because: [{ ...refusal(parsed.pointer), error }] };
+    return { matches: false, error, because: [{ ...reason(parsed.pointer), error }] };
   }
   const { requirements, nothing } = parsed;
   if (!nothing && requirements.length === 0) return YES;
   if ("error" in labels)
-    return { matches: false, error: labels.error, because: [{ ...refusal(""), error: labels.error }] };
-  if (!nothing && labels.some((set) => requirements.every((requirement) => holds(requirement, set)))) return YES;
+    return { matches: false, error: labels.error, because: [{ ...reason(""), error: labels.error }] };
   const of = predicate === "namespaceSelector" ? "namespace" : "object";
+  const tests = (asked: readonly Requirement[], set: Labels) =>
+    asked.map((requirement) => ({ ...reason(requirement.pointer), label: labelTest(of, requirement, set) }));
+  const matching = labels.find((set) => requirements.every((requirement) => holds(requirement, set)));
+  if (!nothing && matching) return { matches: true, because: tests(requirements, matching) };
   const [first = NO_LABELS] = labels;
   const unmet = requirements.filter((requirement) => labels.length === 0 || !holds(requirement, first));
-  const because = unmet.map((requirement) => ({
-    ...refusal(requirement.pointer),
-    label: labelTest(of, requirement, first),
-  }));
-  return { matches: false, because: because.length > 0 ? because : [refusal("")] };
+  return { matches: false, because: unmet.length > 0 ? tests(unmet, first) : [reason("")] };
 }

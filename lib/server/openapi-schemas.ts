@@ -1,4 +1,5 @@
 import { RELEASES, releaseName } from "../index";
+import { webhookSchema } from "./openapi-webhook";
 import type { Schema } from "./schema";
 
 const text = (description: string): Schema => ({ type: "string", description });
@@ -168,6 +169,7 @@ const objectResult: Schema = {
     name: { type: "string" },
     namespace: { type: "string" },
     makesPods: { type: "boolean", description: "Whether it is a pod or something that makes pods." },
+    webhook: webhookSchema,
     decision: {
       type: "object",
       description: "Whether the pod is injected, and why.",
