@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { parseJson } from "../lib/go/json";
 import type { JsonMap } from "../lib/go/json-value";
 import type { Recordings } from "./cases";
+import { analyzeDifferences } from "./analyze";
 import { matchDifferences } from "./match";
 
 /** The column under which recordings stand that are of no release of the injector: the folder that holds them. */
@@ -12,7 +13,7 @@ export const MORE = "more";
 /** What holds the engine against one case of a family: what differs, in words. */
 type Check = (request: JsonMap, expected: JsonMap, text: (name: string) => string) => string[];
 
-const CHECKS: Readonly<Record<string, Check>> = { match: matchDifferences };
+const CHECKS: Readonly<Record<string, Check>> = { match: matchDifferences, analyze: analyzeDifferences };
 
 /** The recordings of the API server's matching and of the analyzers in a folder; none where they are not there. */
 export function findMore(folder: string): Recordings["files"] {

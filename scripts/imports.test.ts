@@ -16,6 +16,7 @@ const RANK: Readonly<Record<string, number>> = {
   "lib/functions": 4,
   "lib/istio": 5,
   "lib/match": 5.5,
+  "lib/analyze": 5.6,
   "lib/inject": 6,
   "lib/index.ts": 7,
   "lib/example": 7,

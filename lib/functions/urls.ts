@@ -230,3 +230,27 @@ export function urlFunctions(libraries: Libraries): GoFunction[] {
     func("urlJoin", [ANY_MAP], STRING, urlJoin),
   ];
 }
+
+/** A URL as Go's url.Parse reads it; `hostname` is the host without port and brackets, `user` its userinfo as it is printed. */
+export interface GoUrl {
+  readonly scheme: string;
+  readonly host: string;
+  readonly hostname: string;
+  readonly query: string;
+  readonly fragment: string;
+  /** Absent where there is none. */
+  readonly user?: string;
+}
+
+/** Go's url.Parse. @throws GoError `parse "…": …` */
+export function goUrl(text: string): GoUrl {
+  const { scheme, host, query, fragment, user } = parseUrl(toBinary(text), "strict");
+  return {
+    scheme: fromBinary(scheme),
+    host: fromBinary(host),
+    hostname: fromBinary(hostname(host)),
+    query: fromBinary(query),
+    fragment: fromBinary(fragment),
+    ...(user ? { user: fromBinary(userText(user)) } : {}),
+  };
+}

@@ -127,6 +127,27 @@ export function mapOf(key: GoType, elem: GoType): GoType {
   return type;
 }
 
+/** A struct type of fields by their JSON names: for what is only read. `path` "" for one without a name of its own. */
+export function structType(path: string, name: string, fields: Readonly<Record<string, GoType>>): GoType {
+  return {
+    kind: "struct",
+    name,
+    path,
+    fields: Object.entries(fields).map(([json, type]) => ({
+      go: json[0]!.toUpperCase() + json.slice(1),
+      json,
+      key: json,
+      type,
+      omitempty: true,
+      omitzero: false,
+      inline: false,
+      embedded: false,
+      patchStrategy: [],
+      patchMergeKey: "",
+    })),
+  };
+}
+
 export const ANY_SLICE = sliceOf(ANY);
 export const ANY_MAP = mapOf(STRING, ANY);
 export const STRING_SLICE = sliceOf(STRING);

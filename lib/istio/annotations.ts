@@ -60,6 +60,13 @@ export function validateAnnotations(
   if (errors) throw errors;
 }
 
+/** What is wrong with an annotation that the release checks, without its name; undefined for one that is right, or not checked. */
+export function annotationError(release: Release, name: string, value: string): string | undefined {
+  const check = CHECKS.get(name);
+  if (!check || !defaultsOf(release).validatedAnnotations.includes(name)) return undefined;
+  return caught(() => check(value, release))?.message;
+}
+
 function caught(run: () => void): MaybeError {
   try {
     run();

@@ -1,4 +1,4 @@
-import { INT32, ptrTo, sliceOf, STRING, STRING_SLICE, UINT8, type GoField, type GoType } from "../go/types";
+import { INT32, ptrTo, sliceOf, STRING, STRING_SLICE, structType, UINT8, type GoType } from "../go/types";
 import { NEWEST } from "../k8s/release";
 import { typesOf } from "../k8s/types";
 
@@ -65,29 +65,8 @@ export interface Condition {
 
 const PACKAGE = "k8s.io/api/admissionregistration/v1";
 
-function field(json: string, type: GoType): GoField {
-  return {
-    go: json[0]!.toUpperCase() + json.slice(1),
-    json,
-    key: json,
-    type,
-    omitempty: true,
-    omitzero: false,
-    inline: false,
-    embedded: false,
-    patchStrategy: [],
-    patchMergeKey: "",
-  };
-}
-
-function struct(name: string, fields: Readonly<Record<string, GoType>>): GoType {
-  return {
-    kind: "struct",
-    name: `v1.${name}`,
-    path: `${PACKAGE}.${name}`,
-    fields: Object.entries(fields).map(([json, type]) => field(json, type)),
-  };
-}
+const struct = (name: string, fields: Readonly<Record<string, GoType>>): GoType =>
+  structType(`${PACKAGE}.${name}`, `v1.${name}`, fields);
 
 const META = "k8s.io/apimachinery/pkg/apis/meta/v1";
 const named = (name: string): GoType => ({ kind: "string", name: `v1.${name}`, path: `${PACKAGE}.${name}` });
@@ -130,7 +109,7 @@ const WEBHOOK = struct("MutatingWebhook", {
   matchConditions: sliceOf(struct("MatchCondition", { name: STRING, expression: STRING })),
 });
 
-/** The Go type of a MutatingWebhookConfiguration. */
+/** The Go type of a MutatingWebhookConfiguration; a ValidatingWebhookConfiguration has all that is read of it, too. */
 export const CONFIGURATION = struct("MutatingWebhookConfiguration", {
   kind: STRING,
   apiVersion: STRING,

@@ -1,3 +1,5 @@
+import { goUrl, type GoUrl } from "../functions/urls";
+import { toldError } from "../source/errors";
 import { invalid, required } from "./field-errors";
 import { subdomainErrors } from "./names";
 import type { Webhook } from "./types";
@@ -14,16 +16,18 @@ export function clientErrors({ url, service }: ClientConfig, at: string): string
 
 const FORM = "; desired format: https://host[/path]";
 
-function urlErrors(url: string, at: string): string[] {
-  const parts = /^(?:([A-Za-z][-+.A-Za-z0-9]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url);
+function urlErrors(text: string, at: string): string[] {
+  let url: GoUrl;
+  try {
+    url = goUrl(text);
+  } catch (failure) {
+    return [required(at, `url must be a valid URL: ${toldError(failure).message}${FORM}`)];
+  }
+  const { scheme, host, user, fragment, query } = url;
   const errors: string[] = [];
-  const [, scheme = "", authority = "", , query = "", fragment = ""] = parts ?? [];
-  const user = authority.lastIndexOf("@");
-  const host = authority.slice(user + 1);
-  if (scheme.toLowerCase() !== "https")
-    errors.push(invalid(at, scheme.toLowerCase(), `'https' is the only allowed URL scheme${FORM}`));
+  if (scheme !== "https") errors.push(invalid(at, scheme, `'https' is the only allowed URL scheme${FORM}`));
   if (host === "") errors.push(invalid(at, host, `host must be specified${FORM}`));
-  if (user >= 0) errors.push(invalid(at, authority.slice(0, user), "user information is not permitted in the URL"));
+  if (user !== undefined) errors.push(invalid(at, user, "user information is not permitted in the URL"));
   if (fragment !== "") errors.push(invalid(at, fragment, "fragments are not permitted in the URL"));
   if (query !== "") errors.push(invalid(at, query, "query parameters are not permitted in the URL"));
   return errors;
