@@ -4,7 +4,7 @@ import { compareStrings } from "../go/strings";
 import { quote } from "../go/quote";
 import { decode } from "../k8s/decode";
 import type { AdmissionRequest, MatchResult, Predicate, Reason, WebhookVerdict } from "./api";
-import { conditionsResult } from "./conditions";
+import { conditionError, conditionsResult, type ConditionInput, type ConditionObject } from "./conditions";
 import { withDefaults } from "./defaults";
 import { equivalents, ruleResult, type RequestedResource } from "./rules";
 import { holds, labelTest, parseSelector, type Requirement } from "./selector";
@@ -73,11 +73,9 @@ interface ReadConfiguration extends Checked {
   readonly index: number;
 }
 
-interface ReadRequest {
-  readonly name: string;
+interface ReadRequest extends ConditionInput {
   readonly configurations: readonly ReadConfiguration[];
-  readonly resource: RequestedResource;
-  /** Absent: the request has no namespace. */
+  /** `none`: the request has no namespace. */
   readonly namespaceLabels: ReadonlyMap<string, string> | "none" | { readonly error: string };
   /** Of the object and of the old one; undefined where there is none, or none with metadata. */
   readonly objectLabels: readonly (ReadonlyMap<string, string> | undefined)[];
@@ -100,6 +98,8 @@ function readRequest(request: AdmissionRequest): ReadRequest {
     name: object?.metadata?.name ?? old?.metadata?.name ?? "",
     configurations,
     resource: requested,
+    object: conditionObject(request.object, object),
+    oldObject: conditionObject(request.oldObject ?? null, old),
     namespaceLabels: namespaceLabels(requested, namespace?.metadata, object?.metadata, isNamespace),
     objectLabels: [object, old].map((read) => read && labelsOf(read.metadata, isNamespace)),
   };
@@ -126,7 +126,7 @@ function checked(json: JsonMap): Checked {
 
 function check(json: JsonMap, defaults: typeof withDefaults): Checked {
   const node = defaults(reading("webhooks", () => decode(CONFIGURATION, json) as WebhookConfiguration));
-  return { node, errors: configurationErrors(node, () => undefined), unknown: strictError(CONFIGURATION, json) };
+  return { node, errors: configurationErrors(node, conditionError), unknown: strictError(CONFIGURATION, json) };
 }
 
 /** Objects without metadata of their own: no selector matches them. */
@@ -137,6 +137,11 @@ function readObject(what: string, json: Json): { readonly metadata?: Metadata } 
   const kind = json.get("kind");
   if (typeof kind === "string" && WITHOUT_METADATA.test(kind)) return undefined;
   return reading(what, () => decode(kind === "Pod" ? POD : ANY_OBJECT, json) as { metadata?: Metadata });
+}
+
+function conditionObject(json: Json, read: { readonly metadata?: Metadata } | undefined): ConditionObject | undefined {
+  if (!(json instanceof Map)) return undefined;
+  return json.get("kind") === "Pod" && read ? { json, pod: read } : { json };
 }
 
 function reading<T>(what: string, read: () => T): T {
@@ -196,7 +201,7 @@ function verdict(webhook: Webhook, index: number, configuration: ReadConfigurati
   const answers: Partial<Record<Predicate, Answer>> = { [rules.predicate]: rules.answer, ...selectors };
   const reached = rules.answer.matches && Object.values(selectors).every(({ matches }) => matches);
   // Conditions are asked of what nothing else keeps from being called.
-  if (reached) answers.matchConditions = conditionsResult(webhook, `${at}/matchConditions`, configuration.index);
+  if (reached) answers.matchConditions = conditionsResult(webhook, `${at}/matchConditions`, configuration.index, read);
   const all = Object.entries(answers) as [Predicate, Answer][];
   const failed = all
     .filter(([, { matches, error }]) => !matches && error === undefined)
