@@ -75,7 +75,8 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
           onClick={() => runCommand("palette")}
         >
           <span aria-hidden="true" className="rounded border border-line px-1 text-[11.5px] leading-5">
-            {keyText("Mod+K", mac)}
+            <span className="max-wide:hidden">{keyText("Mod+K", mac)}</span>
+            <span className="wide:hidden">⋯</span>
           </span>
         </button>
         <button

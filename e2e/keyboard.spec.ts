@@ -158,6 +158,7 @@ test("F8 goes from error to error, with a sign and the message at each", async (
     await expect(message.filter({ hasText: `"${name}"` }).first()).toBeVisible();
     await expect(page.locator("[data-pane=inputs] .error-glyph").first()).toBeVisible();
   }
+  await expect(page.locator(".monaco-hover:visible")).toContainText("ghost-a");
   await page.keyboard.press("Shift+F8");
   await expect(objects.getByRole("button", { pressed: true })).toContainText("ghost-b");
 });

@@ -256,10 +256,20 @@ function collections(editor: monaco.editor.IDiffEditor): Shown["lit"] {
 
 /** Over the colour of whole lines and, once more, over that of their characters, which is drawn above. */
 function dimmedLines([first, last]: readonly [number, number]): monaco.editor.IModelDeltaDecoration[] {
-  const range = new monaco.Range(first, 1, last, 1_000_000);
   return [
-    { range, options: { isWholeLine: true, className: "dimmed-line", zIndex: 20 } },
-    { range, options: { className: "dimmed-line", inlineClassName: "dimmed-text", zIndex: 20 } },
+    {
+      range: new monaco.Range(first, 1, last, 1),
+      options: { isWholeLine: true, className: "dimmed-line", zIndex: 20 },
+    },
+    {
+      range: new monaco.Range(first, 1, last + 1, 1),
+      options: {
+        className: "dimmed-line",
+        inlineClassName: "dimmed-text",
+        shouldFillLineOnLineBreak: true,
+        zIndex: 20,
+      },
+    },
   ];
 }
 

@@ -18,6 +18,8 @@ export interface EditorError {
 export interface EditorPlace {
   readonly line: number;
   readonly column?: number;
+  /** What is wrong there, which is shown at once. */
+  readonly message?: string;
 }
 
 export interface InputEditorProps {
@@ -50,6 +52,9 @@ function rangeOf({ line: asked, column }: EditorError, model: monaco.editor.ITex
   const start = column !== undefined && column < end ? column : model.getLineFirstNonWhitespaceColumn(line) || 1;
   return { startLineNumber: line, startColumn: start, endLineNumber: line, endColumn: end };
 }
+
+/** Milliseconds after which a place that was asked for stands still. */
+const AFTER_SCROLLING = 150;
 
 /** Characters of a message that stand behind its line; pointing at the line shows all of it. */
 const BEHIND = 160;
@@ -154,6 +159,13 @@ export function InputEditor({
     editor.setPosition(position, PROGRAM);
     editor.revealPositionInCenter(position);
     editor.focus();
+    if (reveal.message === undefined) return;
+    // The message behind a long line is out of sight. Scrolling there would hide this again: it comes after.
+    const timer = setTimeout(
+      () => editor.trigger("explorer", "editor.action.showHover", { focus: "noAutoFocus" }),
+      AFTER_SCROLLING,
+    );
+    return () => clearTimeout(timer);
   }, [reveal, editor]);
 
   useEffect(() => (editor ? leaveByEscape(editor) : undefined), [editor]);

@@ -1,4 +1,5 @@
 import { loader } from "@monaco-editor/react";
+import { getDefaultHoverDelegate } from "monaco-editor/base/browser/ui/hover/hoverDelegateFactory";
 import * as monaco from "monaco-editor/editor";
 import "monaco-editor/features/bracketMatching/register";
 import "monaco-editor/features/caretOperations/register";
@@ -34,6 +35,15 @@ monaco.editor.onDidCreateModel((model) =>
   model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } }),
 );
 defineThemes(monaco);
+// Monaco makes what shows hovers when the first one is wanted, with the services of the editor that was made last. Where that editor
+// is gone by then (a difference gives way to an error), every hover would fail: it is made while an editor is there.
+const firstEditor = monaco.editor.onDidCreateEditor(() => {
+  firstEditor.dispose();
+  queueMicrotask(() => {
+    getDefaultHoverDelegate("mouse");
+    getDefaultHoverDelegate("element");
+  });
+});
 loader.config({ monaco });
 
 export { monaco };

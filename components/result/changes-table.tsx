@@ -4,6 +4,7 @@ import { type Entry, entryKey } from "../../lib/view/entries";
 import { shortText } from "../../lib/view/short-text";
 import type { Value } from "../../lib/view/value";
 import { useStrings } from "../language";
+import { useWide } from "../use-wide";
 import { type Column, COLUMNS, type DrawnGroup, drawnGroups, nextSort, ROWS, type TableView } from "./table-rows";
 
 interface ChangesTableProps {
@@ -26,9 +27,9 @@ const COLOURS = {
 } as const;
 
 const WIDTHS: Readonly<Record<Column, string>> = {
-  where: "w-[16%] max-wide:w-[22%]",
-  what: "w-[31%]",
-  change: "w-22",
+  where: "w-[16%] max-wide:hidden",
+  what: "w-[31%] max-wide:w-[42%]",
+  change: "w-22 max-wide:w-19",
   before: "w-[16%] max-wide:hidden",
   after: "",
 };
@@ -118,6 +119,8 @@ function Group({
 }: ChangesTableProps & { readonly group: DrawnGroup }) {
   const t = useStrings();
   const { container, open } = group;
+  // Those that a phone shows are fewer; more than there are would make room for another.
+  const columns = useWide() ? COLUMNS.length : 3;
   const known = containers.find(({ name }) => name === container);
   const toggle = () => {
     const closed = new Set(view.closed);
@@ -128,11 +131,11 @@ function Group({
     <tbody className="[&>tr>td]:border-b [&>tr>td]:border-line/60 [&>tr>td]:px-3 [&>tr>td]:py-0.5 [&>tr>td]:align-top">
       {view.grouped && (
         <tr>
-          <th colSpan={5} scope="rowgroup" className="border-b border-line/60 bg-bg px-2 py-0.5 font-normal">
+          <th colSpan={columns} scope="rowgroup" className="border-b border-line/60 bg-bg px-2 py-0.5 font-normal">
             <button
               type="button"
               aria-expanded={open}
-              className="flex items-center gap-1.5 rounded pr-1 text-left hover:underline"
+              className="flex flex-wrap items-center gap-x-1.5 rounded pr-1 text-left hover:underline"
               onClick={toggle}
             >
               <span aria-hidden="true" className="w-3 text-muted">
@@ -155,7 +158,7 @@ function Group({
             aria-current={key === current ? "true" : undefined}
             className="hover:bg-raised aria-[current]:bg-accent-soft"
           >
-            <td className="wrap-anywhere">
+            <td className="max-wide:hidden">
               <span className={view.grouped ? "sr-only" : "text-muted"}>{entry.container ?? t.pod} </span>
               {t.topics[entry.topic]}
             </td>
@@ -168,12 +171,19 @@ function Group({
               >
                 {entry.label}
               </button>
+              <span className="block text-muted wide:hidden">
+                {!view.grouped && `${entry.container ?? t.pod} `}
+                {t.topics[entry.topic]}
+              </span>
             </td>
             <td className={COLOURS[entry.kind]}>{t.kinds[entry.kind]}</td>
             <td className="max-wide:hidden">
               <Cell value={entry.kind === "moved" ? undefined : entry.before} quiet />
             </td>
             <td>
+              <span className="wide:hidden">
+                <Cell value={entry.kind === "moved" ? undefined : entry.before} quiet gone />
+              </span>
               <Cell value={entry.kind === "moved" ? undefined : entry.after} />
             </td>
           </tr>
@@ -184,13 +194,22 @@ function Group({
 }
 
 /** A value in at most two lines; the whole of it when pointed at. */
-function Cell({ value, quiet = false }: { readonly value: Value | undefined; readonly quiet?: boolean }) {
+function Cell({
+  value,
+  quiet = false,
+  gone = false,
+}: {
+  readonly value: Value | undefined;
+  readonly quiet?: boolean;
+  /** Struck through, where it stands above what took its place. */
+  readonly gone?: boolean;
+}) {
   if (value === undefined) return null;
   const text = shortText(value, 2000);
   return (
     <span
       title={text.length > 60 ? text : undefined}
-      className={`line-clamp-2 font-mono text-[12px] wrap-anywhere ${quiet ? "text-muted" : ""}`}
+      className={`line-clamp-2 font-mono text-[12px] wrap-anywhere ${quiet ? "text-muted" : ""} ${gone ? "line-through" : ""}`}
     >
       {text}
     </span>
