@@ -82,7 +82,7 @@ function variablesOf(input: ConditionInput): Readonly<Record<string, Value>> {
       object: objectValue(input.object),
       oldObject: objectValue(input.oldObject),
       // Webhooks' conditions are not given the Namespace, though they may name it.
-      namespaceObject: new Map(),
+      namespaceObject: null,
       request: requestValue(input),
     };
     known.set(input, found);

@@ -1,22 +1,29 @@
 import { ExpressionError } from "./lex";
 import { overloadsOf, type Overload } from "./library";
 import type { Expression } from "./parse";
-import { BOOL, DYN, fits, INT, joined, list, map, optional, typeText, type Type } from "./types";
+import { BOOL, DYN, ERROR, fits, FREE, INT, joined, list, map, optional, typeText, type Type } from "./types";
 
 /** The variables that an expression can name. */
 export type Scope = Readonly<Record<string, Type>>;
 
 /** The type of an expression. Every error is told, as cel-go's checker would: `errors` grows. */
 export function typeOf(expression: Expression, scope: Scope, errors: ExpressionError[]): Type {
-  return new Checker(errors).type(expression, scope);
+  const checker = new Checker(errors);
+  const type = checker.type(expression, scope);
+  // Asked of what has types only.
+  if (errors.length === 0) errors.push(...checker.mixed);
+  return type;
 }
 
 class Checker {
+  /** Literals whose elements are of several types, dyn among them. */
+  readonly mixed: ExpressionError[] = [];
+
   constructor(private readonly errors: ExpressionError[]) {}
 
   private tell(message: string, at: number): Type {
     this.errors.push(new ExpressionError(message, at));
-    return DYN;
+    return ERROR;
   }
 
   type(expression: Expression, scope: Scope): Type {
@@ -65,21 +72,35 @@ class Checker {
   }
 
   private field(of: Type, name: string, at: number): Type {
-    if (of.kind === "dyn") return DYN;
+    if (of.kind === "dyn" || of.kind === "free" || of.kind === "error") return of.kind === "error" ? of : DYN;
     if (of.kind === "map") return of.of;
     if (of.kind === "optional") return this.field(of.of, name, at);
     if (of.kind !== "object") return this.tell(`type '${typeText(of)}' does not support field selection`, at);
     return Object.hasOwn(of.fields, name) ? of.fields[name]! : this.tell(`undefined field '${name}'`, at);
   }
 
+  /** The type of a literal's elements: all must be of one. */
   private common(all: readonly Expression[], scope: Scope): Type {
-    const types = all.map((one) => this.type(one, scope));
-    return types.length === 0 ? DYN : types.reduce(joined);
+    let common: Type = FREE;
+    let first: Type | undefined;
+    let isMixed = false;
+    for (const one of all) {
+      const type = this.type(one, scope);
+      const message = () => `expected type '${typeText(first ?? common)}' but found '${typeText(type)}'`;
+      if (!fits(type, common)) return this.tell(message(), one.at);
+      if (first && typeText(first) !== typeText(type) && !isMixed) {
+        this.mixed.push(new ExpressionError(message(), one.at));
+        isMixed = true;
+      }
+      first ??= type;
+      common = joined(common, type);
+    }
+    return common;
   }
 
   private macro({ name, of, variable, filter, body, at }: Expression & { kind: "macro" }, scope: Scope): Type {
     const range = this.type(of, scope);
-    if (range.kind !== "list" && range.kind !== "map" && range.kind !== "dyn")
+    if (range.kind !== "list" && range.kind !== "map" && range.kind !== "dyn" && range.kind !== "error")
       this.tell(
         `expression of type '${typeText(range)}' cannot be range of a comprehension (must be list, map, or dynamic)`,
         of.at,
@@ -103,6 +124,7 @@ class Checker {
     const named = qualifiedName(expression, scope);
     const target = named === undefined && expression.target ? this.type(expression.target, scope) : undefined;
     const args = expression.args.map((arg) => this.type(arg, scope));
+    if (target?.kind === "error" || args.some(({ kind }) => kind === "error")) return ERROR;
     const operator = OPERATORS[name];
     const result = operator
       ? operator(...args)
@@ -129,7 +151,7 @@ class Checker {
         one.args.every((wanted, i) => fits(args[i]!, wanted)),
     );
     if (fitting.length === 0) return undefined;
-    if (name === "orValue") return target!.kind === "optional" ? joined(target!.of, args[0]!) : DYN;
+    if (name === "orValue" && target!.kind === "optional") return target!.of.kind === "dyn" ? args[0]! : target!.of;
     if (name === "value" && target!.kind === "optional") return target!.of;
     return fitting.map(({ result }) => result).reduce(joined);
   }
@@ -159,6 +181,7 @@ function ordered(a: Type, b: Type): Type | undefined {
 function sum(kinds: readonly string[]): (a: Type, b: Type) => Type | undefined {
   return (a, b) => {
     if (a.kind === "dyn" && b.kind === "dyn") return DYN;
+    if (a.kind === "list" && b.kind === "list") return kinds.includes("list") && fits(a, b) ? joined(a, b) : undefined;
     const known = a.kind === "dyn" ? b : a;
     return kinds.includes(known.kind) && fits(a, b) ? known : undefined;
   };

@@ -53,16 +53,15 @@ class Evaluator {
     if (!optional && !(value instanceof Optional)) return member(value, field);
     const inner = value instanceof Optional ? value.value : value;
     if (inner === undefined) return value;
-    if (!(inner instanceof Map)) throw noOverload();
+    if (!(inner instanceof Map)) return new Optional(undefined);
     return new Optional((inner as ValueMap).get(field));
   }
 
   private has({ of, field }: Expression & { kind: "has" }, variables: Variables): Value {
     const value = this.value(of, variables);
     const inner = value instanceof Optional ? value.value : value;
-    if (inner === undefined) return false;
-    if (!(inner instanceof Map)) throw noOverload();
-    return inner.has(field);
+    if (Array.isArray(inner)) throw new RunError("unsupported index type 'string' in list");
+    return inner instanceof Map && inner.has(field);
   }
 
   private map({ entries }: Expression & { kind: "map" }, variables: Variables): Value {
@@ -85,7 +84,8 @@ class Evaluator {
       : range instanceof Map
         ? [...(range.keys() as Iterable<Value>)]
         : undefined;
-    if (!items) throw noOverload();
+    if (!items)
+      throw new RunError(`got 'types.${GO_TYPES[typeName(range)] ?? typeName(range)}', expected iterable type`);
     const of1 = (part: Expression, item: Value) => this.value(part, { ...variables, [variable]: item });
     if (name === "map") {
       const kept = filter ? items.filter((item) => bool(of1(filter, item))) : items;
@@ -113,10 +113,10 @@ class Evaluator {
         return this.value(bool(this.value(first!, variables)) ? second! : third!, variables);
     }
     const named = qualifiedName(expression, this.scope);
+    const own = named === undefined && target ? [this.value(target, variables)] : [];
     const values = later.map((value) => value());
     const operator = OPERATORS[name];
     if (operator && !target) return operator(values[0]!, values[1]!);
-    const own = named === undefined && target ? [this.value(target, variables)] : [];
     return this.function(named ?? name, own.length > 0, [...own, ...values]);
   }
 
@@ -129,12 +129,28 @@ class Evaluator {
         wanted.every((type, i) => isOf(values[i]!, type))
       );
     });
-    if (!fitting || fitting.length === 0) throw noOverload();
+    if (!fitting || fitting.length === 0) throw noFunction(name, values);
     const { run } = fitting[0]!;
     if (!run) throw new UnsupportedError(`this explorer does not evaluate ${name}()`);
     return run(values);
   }
 }
+
+/** What cel-go says where no form of a function takes the values. */
+function noFunction(name: string, values: readonly Value[]): RunError {
+  if (["startsWith", "endsWith", "contains", "matches"].includes(name)) return noOverload();
+  return noOverload(name === "size" ? name : `${name}(${values.map(typeName).join(", ")})`);
+}
+
+/** The names of cel-go's own types. */
+const GO_TYPES: Readonly<Record<string, string>> = {
+  null_type: "Null",
+  bool: "Bool",
+  int: "Int",
+  uint: "Uint",
+  double: "Double",
+  string: "String",
+};
 
 function member(of: Value, field: string): Value {
   if (of === null) throw new RunError(`no such key: ${field}`);
@@ -174,10 +190,10 @@ function isOf(value: Value, type: Type): boolean {
 const OPERATORS: Readonly<Record<string, (a: Value, b: Value) => Value>> = {
   "_==_": (a, b) => equal(a, b),
   "_!=_": (a, b) => !equal(a, b),
-  "_<_": (a, b) => compare(a, b) < 0,
-  "_<=_": (a, b) => compare(a, b) <= 0,
-  "_>_": (a, b) => compare(a, b) > 0,
-  "_>=_": (a, b) => compare(a, b) >= 0,
+  "_<_": (a, b) => ordered("_<_", a, b) < 0,
+  "_<=_": (a, b) => ordered("_<=_", a, b) <= 0,
+  "_>_": (a, b) => ordered("_>_", a, b) > 0,
+  "_>=_": (a, b) => ordered("_>=_", a, b) >= 0,
   "_+_": (a, b) => arithmetic("+", a, b),
   "_-_": (a, b) => arithmetic("-", a, b),
   "_*_": (a, b) => arithmetic("*", a, b),
@@ -195,6 +211,11 @@ const OPERATORS: Readonly<Record<string, (a: Value, b: Value) => Value>> = {
   "_[_]": (of, key) => (of instanceof Optional ? optionalAt(of, key) : indexed(of, key)),
   "_[?_]": optionalAt,
 };
+
+function ordered(operator: string, a: Value, b: Value): number {
+  if (a === null || typeof a === "object") if (!(a instanceof Uint)) throw noOverload(operator);
+  return compare(a, b);
+}
 
 function optionalAt(of: Value, key: Value): Value {
   const inner = of instanceof Optional ? of.value : of;

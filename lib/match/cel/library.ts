@@ -230,8 +230,8 @@ export function overloadsOf(name: string): readonly Overload[] | undefined {
   return found.get(name);
 }
 
-export function noOverload(): RunError {
-  return new RunError("no such overload");
+export function noOverload(of?: string): RunError {
+  return new RunError(`no such overload${of === undefined ? "" : `: ${of}`}`);
 }
 
 function within(value: bigint): bigint {
@@ -253,6 +253,8 @@ export function arithmetic(operator: string, a: Value, b: Value): Value {
     if (typeof a === "string" && typeof b === "string") return a + b;
     if (Array.isArray(a) && Array.isArray(b)) return [...a, ...b];
   }
+  const sums = typeof a === "string" || Array.isArray(a) ? operator === "+" : asNumber(a) !== undefined;
+  if (!sums || (typeof a === "number" && operator === "%")) throw noOverload(`_${operator}_`);
   if (typeof a === "bigint" && typeof b === "bigint") return within(integers(operator, a, b));
   if (a instanceof Uint && b instanceof Uint) {
     const value = integers(operator, a.value, b.value);
@@ -285,8 +287,7 @@ export function indexed(of: Value, key: Value): Value {
     if (Number(at) < 0 || Number(at) >= of.length) throw new RunError(`index out of bounds: ${at}`);
     return of[Number(at)]!;
   }
-  if (!(of instanceof Map)) throw noOverload();
-  const value = lookUp(of as ValueMap, key);
+  const value = of instanceof Map ? lookUp(of as ValueMap, key) : undefined;
   if (value === undefined) throw new RunError(`no such key: ${key instanceof Uint ? key.value : String(key)}`);
   return value;
 }

@@ -1,5 +1,7 @@
 /** Static types, as far as the API server's checker shows them. */
 export type Type =
+  /** `free`: of an empty list, fits anything; `error`: something was told already. */
+  | { readonly kind: "free" | "error" }
   | { readonly kind: "dyn" | "bool" | "int" | "uint" | "double" | "string" | "bytes" | "null" }
   | { readonly kind: "list" | "optional"; readonly of: Type }
   | { readonly kind: "map"; readonly key: Type; readonly of: Type }
@@ -8,6 +10,8 @@ export type Type =
   | { readonly kind: "opaque"; readonly name: string };
 
 export const DYN: Type = { kind: "dyn" };
+export const FREE: Type = { kind: "free" };
+export const ERROR: Type = { kind: "error" };
 export const BOOL: Type = { kind: "bool" };
 export const INT: Type = { kind: "int" };
 export const STRING: Type = { kind: "string" };
@@ -33,6 +37,8 @@ export function typeText(type: Type): string {
     case "object":
     case "opaque":
       return type.name;
+    case "free":
+      return "dyn";
     default:
       return type.kind;
   }
@@ -40,7 +46,7 @@ export function typeText(type: Type): string {
 
 /** Whether a value of a type may stand where another is wanted. */
 export function fits(type: Type, wanted: Type): boolean {
-  if (type.kind === "dyn" || wanted.kind === "dyn") return true;
+  if (["dyn", "free", "error"].includes(type.kind) || ["dyn", "free", "error"].includes(wanted.kind)) return true;
   if (type.kind === "null") return ["null", "object", "opaque", "optional"].includes(wanted.kind);
   if (type.kind !== wanted.kind) return false;
   if (type.kind === "list" || type.kind === "optional") return fits(type.of, (wanted as typeof type).of);
@@ -53,6 +59,8 @@ export function fits(type: Type, wanted: Type): boolean {
 
 /** One type for two: the one that holds both, or dyn. */
 export function joined(a: Type, b: Type): Type {
-  if (typeText(a) === typeText(b)) return a;
+  if (a.kind === "free") return b;
+  if (b.kind === "free" || typeText(a) === typeText(b)) return a;
+  if (a.kind === "list" && b.kind === "list") return list(joined(a.of, b.of));
   return a.kind === "dyn" || b.kind === "dyn" || !fits(a, b) ? DYN : a;
 }
