@@ -43,6 +43,7 @@ describe("a condition", () => {
     ["{'a': 1}.a == 1 && {1: 'x'}[1] == 'x'", true],
     ["object.nope == 1 || true", true],
     ["false && object.nope == 1", false],
+    ["[].all(x, x > 1) && ![].exists(x, x == 'a')", true],
     ["[1, 2].exists(x, x == 2 || object.nope)", true],
   ])("%s is %s", (text, expected) => expect(run(text)).toBe(expected));
 
@@ -52,11 +53,17 @@ describe("a condition", () => {
     ["object.spec.n / 0 == 1", "division by zero"],
     ["9223372036854775807 + object.spec.n == 0", "integer overflow"],
     ["object.spec.n + '1' == ''", "no such overload"],
+    ["object.spec.n.trim() == ''", "no such overload: trim(int)"],
+    ["object.spec.n.all(x, true)", "got 'types.Int', expected iterable type"],
   ])("%s fails: %s", (text, message) => expect(run(text)).toBe(message));
 
   test.each([
     ["'text'", "must evaluate to bool but got string"],
     ["object.spec.n", "must evaluate to bool but got dyn"],
+    [
+      "'a' in [request.name, object.a]",
+      "compilation failed: ERROR: <input>:1:29: expected type 'string' but found 'dyn'\n | 'a' in [request.name, object.a]\n | ............................^",
+    ],
     [
       "nope == 1",
       "compilation failed: ERROR: <input>:1:1: undeclared reference to 'nope' (in container '')\n | nope == 1\n | ^",

@@ -174,15 +174,16 @@ const NUMBERS = ["int", "uint", "double"];
 
 function ordered(a: Type, b: Type): Type | undefined {
   if (NUMBERS.includes(a.kind) && NUMBERS.includes(b.kind)) return BOOL;
-  const has = [...NUMBERS, "string", "bool", "bytes", "dyn"];
+  const has = [...NUMBERS, "string", "bool", "bytes", "dyn", "free"];
   return has.includes(a.kind) && has.includes(b.kind) && fits(a, b) ? BOOL : undefined;
 }
 
 function sum(kinds: readonly string[]): (a: Type, b: Type) => Type | undefined {
   return (a, b) => {
-    if (a.kind === "dyn" && b.kind === "dyn") return DYN;
+    const open = ["dyn", "free"];
+    if (open.includes(a.kind) && open.includes(b.kind)) return DYN;
     if (a.kind === "list" && b.kind === "list") return kinds.includes("list") && fits(a, b) ? joined(a, b) : undefined;
-    const known = a.kind === "dyn" ? b : a;
+    const known = open.includes(a.kind) ? b : a;
     return kinds.includes(known.kind) && fits(a, b) ? known : undefined;
   };
 }
@@ -191,7 +192,7 @@ const same = (a: Type, b: Type): Type | undefined => (fits(a, b) || fits(b, a) ?
 const logic = (...all: Type[]): Type | undefined => (all.every((one) => fits(one, BOOL)) ? BOOL : undefined);
 
 function element(of: Type, key: Type): Type | undefined {
-  if (of.kind === "dyn") return DYN;
+  if (of.kind === "dyn" || of.kind === "free") return DYN;
   if (of.kind === "optional") return element(of.of, key);
   if (of.kind === "list") return fits(key, INT) ? of.of : undefined;
   return of.kind === "map" && fits(key, of.key) ? of.of : undefined;
@@ -208,7 +209,7 @@ const OPERATORS: Readonly<Record<string, (...args: Type[]) => Type | undefined>>
   "_&&_": logic,
   "_||_": logic,
   "!_": logic,
-  "-_": (a) => (["int", "double", "dyn"].includes(a!.kind) ? a : undefined),
+  "-_": (a) => (["int", "double", "dyn", "free"].includes(a!.kind) ? a : undefined),
   "_+_": (a, b) => sum([...NUMBERS, "string", "bytes", "list"])(a!, b!),
   "_-_": (a, b) => sum(NUMBERS)(a!, b!),
   "_*_": (a, b) => sum(NUMBERS)(a!, b!),
@@ -217,7 +218,7 @@ const OPERATORS: Readonly<Record<string, (...args: Type[]) => Type | undefined>>
   "@in": (a, b) => {
     if (b!.kind === "list") return fits(a!, b!.of) ? BOOL : undefined;
     if (b!.kind === "map") return fits(a!, b!.key) ? BOOL : undefined;
-    return b!.kind === "dyn" ? BOOL : undefined;
+    return b!.kind === "dyn" || b!.kind === "free" ? BOOL : undefined;
   },
   "_?_:_": (condition, a, b) => (fits(condition!, BOOL) && (fits(a!, b!) || fits(b!, a!)) ? joined(a!, b!) : undefined),
   "_[_]": (of, key) => {
