@@ -154,7 +154,7 @@ export function editsAt(place: Place, subject: Subject, random: Random): Edit[] 
   const source = place.source as EditedSource;
   const documents = pasted.documents[source];
   const index = documents.findIndex((_, i) => pasted.isIn(source, place.line, i));
-  const document = source === "workload" ? own : Math.max(0, index);
+  const document = index >= 0 ? index : source === "workload" ? own : 0;
   const path = pathOf(place.pointer ?? "");
   // A place inside a text (of an annotation) is changed by changing the text.
   while (path.length > 0 && isScalar(valueAt(documents[document], path.slice(0, -1)))) path.pop();

@@ -5,7 +5,7 @@
 import { inject } from "../lib/index";
 import type { Json } from "../lib/go/json-value";
 import type { InjectResult, ObjectResult, Origin, Place } from "../lib/inject/api";
-import { drawn, editsAt, isEditable, pathOf, shown, type Choice, type Subject } from "./choices";
+import { drawn, editsAt, isEditable, pathOf, pointerOf, shown, type Choice, type Subject } from "./choices";
 import { valueAt, type Edit, type Pasted } from "./edits";
 import { flawsOf } from "./origins-check";
 import { changesOf, isMergeKey, type Change } from "./pod-changes";
@@ -158,14 +158,14 @@ function changesOfObject(
  */
 function names(origin: Origin | undefined, { edit, pointer }: Choice, pasted: Pasted, strict: boolean): boolean {
   if (!origin) return false;
-  const own = `${pointer}/`;
+  const json = pasted.documents[edit.source][edit.document];
+  const own = `${edit.source === "workload" ? asWritten(json, pointer) : pointer}/`;
   const is = (place: Place): "exactly" | "around" | undefined => {
     if (place.source !== edit.source || !pasted.isIn(place.source, place.line, edit.document)) return undefined;
     const named = `${place.pointer ?? ""}/`;
     if (named.startsWith(own)) return "exactly";
     return own.startsWith(named) ? "around" : undefined;
   };
-  const json = pasted.documents[edit.source][edit.document];
   return (
     origin.data.some((place) => is(place) !== undefined) ||
     origin.control.some((place) => {
@@ -175,6 +175,20 @@ function names(origin: Origin | undefined, { edit, pointer }: Choice, pasted: Pa
       );
     })
   );
+}
+
+/** A pointer with fields spelled as the document has them: Go takes them in any case, so another spelling is the same input. */
+function asWritten(json: Json | undefined, pointer: string): string {
+  let at = json;
+  const path = pathOf(pointer).map((key) => {
+    const map = at instanceof Map ? at : undefined;
+    const folded = key.toLowerCase();
+    const written =
+      !map || map.has(key) ? key : ([...map.keys()].find((other) => other.toLowerCase() === folded) ?? key);
+    at = valueAt(at, [written]);
+    return written;
+  });
+  return pointerOf(path);
 }
 
 /** Whether a map or list has other members after an edit in it, or is none. */
@@ -245,6 +259,16 @@ function changedFrom({ pointer }: Leaf, { pod }: ObjectResult, other: Json | und
   return changesOf(pod!, other, podType).some(({ pointers }) => pointers.includes(pointer));
 }
 
+/** Lines around a place in which a list that a template writes may say the same thing again. */
+const NEARBY = 20;
+
+/** Whether what stands in a list is written near there once more: of those that are the same one is left, whichever goes. */
+function isRepeated({ pointer, value, origin }: Leaf, templates: string): boolean {
+  const line = origin.at?.line ?? 0;
+  const near = templates.split("\n").slice(Math.max(0, line - NEARBY), line + NEARBY);
+  return /\/\d+(?:\/|$)/.test(pointer) && near.join("\n").split(String(value)).length > 2;
+}
+
 /** Edits the lines of the template that a leaf says to come from. */
 function misplaced(bench: Bench): Outcome | undefined {
   const { subject, before, engine } = bench;
@@ -265,7 +289,9 @@ function misplaced(bench: Bench): Outcome | undefined {
   const object = before.objects[leaf.object]!;
   // What was submitted with that value keeps it where the template says nothing; a key that stands twice stays in the other place.
   const elsewhere =
-    !changedFrom(leaf, object, object.input, subject) || isMergeKey(pathOf(leaf.pointer), subject.podType);
+    !changedFrom(leaf, object, object.input, subject) ||
+    isMergeKey(pathOf(leaf.pointer), subject.podType) ||
+    isRepeated(leaf, text);
   if (apart || elsewhere) return { law: "at", apart: true, moved: false, breaks: [] };
   const { line, column, endLine, endColumn } = at;
   const found: Break = {

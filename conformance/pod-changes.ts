@@ -139,7 +139,8 @@ function partnersOf(before: readonly Json[], after: readonly Json[], mergeKey: s
 function keyOf(value: Json, mergeKey: string | undefined): string | undefined {
   if (!mergeKey || !(value instanceof Map)) return undefined;
   const key = (value as JsonMap).get(mergeKey);
-  return key === undefined || key === null ? undefined : canonical(key);
+  // Go prints a key that nobody gave as an empty one.
+  return key === undefined || key === null || key === "" ? undefined : canonical(key);
 }
 
 function isLeaf(value: Json): boolean {

@@ -1,5 +1,5 @@
 import type { Json } from "../go/json-value";
-import { InputSet, inputsIn } from "../provenance/inputs";
+import { InputSet, inputsIn, join } from "../provenance/inputs";
 import type { ObjectResult, ResultError } from "./api";
 import { OriginBuilder } from "./origins/builder";
 import { originsOf } from "./origins/result";
@@ -30,7 +30,11 @@ export function followOrigins(about: About): Following {
   return {
     builder,
     injected: (input, pod) => originsOf(builder.tree, pod, input, podType, sources),
-    leftAlone: (input) => originsOf(decide(sources.podTree(), sources.decided), input, input, podType, sources),
+    // The offline command prints anew what it leaves alone, as its release does.
+    leftAlone: (input) => {
+      const decided = join(sources.decided, sources.offline ? sources.release : undefined);
+      return originsOf(decide(sources.podTree(), decided), input, input, podType, sources);
+    },
     failed: (error) => withOrigin(error, builder.failure, sources),
     unread: (error, pointer) =>
       withOrigin(error, { read: InputSet.of(sources.object.at(pointer)), control: undefined }, sources),

@@ -13,6 +13,7 @@ import { explained, History, told, wants } from "./history";
 import { objectsIn, type PastedObject } from "./inputs";
 import { makesPods } from "./kinds";
 import type { About } from "./origins/sources";
+import { locatedObjects } from "./located";
 import { PastedText } from "./places";
 import type { Setup } from "./setup";
 import type { PodPointers, Texts } from "./texts";
@@ -28,10 +29,7 @@ export function webhookResult(request: InjectRequest, setup: Setup, texts: Texts
   const admission: AdmissionRequest = {
     namespace: options.namespace,
     injectPath: options.injectPath ?? "/inject",
-    proxyConfigs: proxyConfigResources(
-      proxyConfigs.map(({ json }) => json),
-      setup.release,
-    ),
+    proxyConfigs: locatedObjects("proxyConfigs", proxyConfigs, (json) => proxyConfigResources(json, setup.release)),
     namespaces: namespaceAnnotations(namespaces),
     openShift: options.platform === "openshift",
   };

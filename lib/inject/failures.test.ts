@@ -107,3 +107,10 @@ test("what cannot be read has an origin too", () => {
   expect(error!.origin!.data).toEqual([error!.at]);
   expect(error!.origin!.sentence.en).toBe("The injector fails on line 11, having read your pod's label c (set).");
 });
+
+test("a ProxyConfig resource that does not fit is told with its place, and never thrown", () => {
+  const proxyConfigs = "kind: ProxyConfig\nspec: {concurrency: 1}\n---\nkind: ProxyConfig\nspec:\n  image: none\n";
+  const { configError, objects } = inject({ workload: deployment(""), injector, proxyConfigs });
+  expect(objects).toEqual([]);
+  expect(configError).toMatchObject({ stage: "proxyConfigs", at: { source: "proxyConfigs", line: 6, column: 3 } });
+});

@@ -6,7 +6,7 @@ import { yamlToJson } from "../yaml/to-json";
 import type { Place } from "./api";
 import { culprit } from "./culprit";
 import { errorText } from "./error-text";
-import { InputError, type InputText } from "./inputs";
+import { InputError, type InputText, type PastedObject } from "./inputs";
 import type { PastedText } from "./places";
 import { placeInTemplate } from "./texts";
 
@@ -32,6 +32,26 @@ export function located<T>(
       text.pasted && (failure.text ? placeInTemplate(failure, text) : placeOf(failure, text, text.pasted, parse));
     throw new InputError({ stage, message: errorText(failure), at });
   }
+}
+
+/**
+ * What `read` makes of objects that were pasted.
+ * @throws InputError with the place, in the spec of the first object that it does not take, of the part without which it would.
+ */
+export function locatedObjects<T>(
+  stage: string,
+  objects: readonly PastedObject[],
+  read: (json: readonly Json[]) => T,
+): T {
+  const errorWith = (json: readonly Json[]) => errorOf(() => read(json));
+  const failure = errorWith(objects.map(({ json }) => json));
+  if (!failure) return read(objects.map(({ json }) => json));
+  const wrong = objects.find(({ json }) => errorWith([json])) ?? objects[0]!;
+  const message = errorWith([wrong.json])?.message ?? failure.message;
+  const fails = (spec: Json) => errorWith([new Map(wrong.json).set("spec", spec)])?.message === message;
+  const path = ["spec", ...culprit(wrong.json.get("spec") ?? null, fails, TRIES)];
+  const at = wrong.pasted.place(wrong.pointer + path.map((key) => `/${escapeToken(key)}`).join(""));
+  throw new InputError({ stage, message: errorText(failure), at });
 }
 
 /** Where in a text an error is; one without a position is where the part stands without which it would not be. */

@@ -19,7 +19,7 @@ export class PastedText {
     readonly firstLine: number,
   ) {}
 
-  /** Where the value at a JSON pointer stands: its key, for a value in a map; the deepest part of the pointer that exists. O(text) once. */
+  /** Where the value at a JSON pointer stands: its key, for a value in a map, and the alias, for what an anchor stands for; the deepest part of the pointer that exists. O(text) once. */
   place(pointer: string): Place {
     const { line, column } = this.placeOf(this.find(pointer));
     return { source: this.source, pointer, line, column };
@@ -63,7 +63,7 @@ export class PastedText {
     if (pointer === "") return (position) => this.at(position);
     const found = this.find(pointer);
     if (!found?.whole) return () => this.place(pointer);
-    const inside = this.inside(pointer, found.node);
+    const inside = this.inside(pointer, found.node.target ?? found.node);
     return (position) => {
       const { line, column } = this.pasted(inside(position));
       return { source: this.source, pointer, line, column };
@@ -91,7 +91,7 @@ export class PastedText {
     if (!document) return undefined;
     const whole = locatePointer(document, pointer);
     const found = whole ?? locatePointer(document, pointer, true);
-    return found && { key: found.key, node: found.node.target ?? found.node, whole: whole !== undefined };
+    return found && { key: found.key, node: found.node, whole: whole !== undefined };
   }
 
   private read(): YamlDocument | undefined {

@@ -24,6 +24,7 @@ import { releaseForms } from "./release-forms";
 import { renderedTree } from "./rendered";
 import { prometheusMerge, securePort, type Merging } from "./scraping";
 import { StatusParts } from "./status-parts";
+import { repeats } from "./repeats";
 import { MapTree, type Tree } from "./tree";
 import { asMap } from "./trees";
 
@@ -200,6 +201,7 @@ export class OriginBuilder {
     onlyLast(this.bench(), pod);
     if (this.sources.pastedPod) rawForms(this.bench(), this.pod, this.sources.pastedPod);
     releaseForms(this.bench(), this.pod);
+    repeats(this.bench(), this.pod);
   }
 
   private bench(): Bench {

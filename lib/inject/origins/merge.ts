@@ -17,7 +17,7 @@ import {
   type OriginStep,
   type Tree,
 } from "./tree";
-import { asList, asMap, decide, elementKey, originOf, partsOf } from "./trees";
+import { asList, asMap, decide, elementKey, originOf, partsOf, withoutData } from "./trees";
 
 /** A part of a pod with where it comes from. */
 interface Side {
@@ -58,6 +58,7 @@ export function mergeTrees(
   return new Merger(patching).maps(before, by, merge.result, type, control);
 }
 
+const SET_ORDER = "$setElementOrder/";
 const DELETE_FROM_LIST = "$deleteFromPrimitiveList/";
 
 class Merger {
@@ -203,10 +204,13 @@ class Merger {
         if (own && !kept.has(name)) result.remove(name, replacing(originOf(tree), control, own));
       }
     }
-    if (!key.startsWith(DELETE_FROM_LIST)) return;
-    const field = key.slice(DELETE_FROM_LIST.length);
+    const prefix = [DELETE_FROM_LIST, SET_ORDER].find((known) => key.startsWith(known));
+    if (prefix === undefined) return;
+    const field = key.slice(prefix.length);
     const [own, list] = [result.member(field), original.get(field)];
     if (!own || !Array.isArray(list)) return;
+    // Putting a list of maps into order keeps them; one of scalars loses what repeats.
+    if (prefix === SET_ORDER && list.some((element) => element instanceof Map)) return;
     const none: Side = { tree: new ListTree(originOf(tree)), json: [] };
     result.members.set(field, scalars({ tree: own, json: list }, none, memberJson(after, field), control));
   }
@@ -281,6 +285,7 @@ function special(result: ListTree, json: JsonMap, { key, tree }: ListItem, contr
     if (directive === "delete" && item.key !== key) continue;
     result.removed.push({ key: item.key, origin: replacing(originOf(tree), control, item.tree) });
   }
+  result.origin = replacing(originOf(tree), control, result);
   const kept = directive === "delete" ? result.items.filter((item) => item.key !== key) : [];
   result.items.splice(0, result.items.length, ...kept);
   return true;
@@ -304,12 +309,6 @@ function scalars(before: Side, by: Side, after: Json | undefined, control: Input
   }
   result.removed.push({ key: undefined, origin: { ...originOf(by.tree), data: undefined, control: all } });
   return result;
-}
-
-/** A scalar that would stay if any one of its inputs were another. */
-function withoutData(tree: Tree): Tree {
-  const origin = originOf(tree);
-  return new LeafTree({ ...origin, data: undefined, control: inputsOf(origin) });
 }
 
 /** What was submitted, put where something else was. */

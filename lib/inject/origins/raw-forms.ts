@@ -1,11 +1,11 @@
 import { stringifyJson } from "../../go/json";
-import type { Json, JsonMap } from "../../go/json-value";
+import { JsonNumber, type Json, type JsonMap } from "../../go/json-value";
 import { InputSet, join, joinAll, type Inputs } from "../../provenance/inputs";
 import type { Bench } from "./bench";
 import { at, inputsAt, listIn, mapIn } from "./found";
 import { elementTyping, memberTyping, type Typing } from "./shape-tree";
-import type { ListTree, MapTree, Origin } from "./tree";
-import { asMap, decide, elementKey, originOf } from "./trees";
+import { ListTree, type MapTree, type Origin } from "./tree";
+import { asMap, decide, elementKey, originOf, positionOf } from "./trees";
 
 const UNKNOWN: Origin = { step: "api", data: undefined, control: undefined };
 
@@ -17,16 +17,21 @@ const UNKNOWN: Origin = { step: "api", data: undefined, control: undefined };
 export function rawForms(bench: Bench, printed: Json, pasted: Json): void {
   if (printed instanceof Map && pasted instanceof Map) {
     const root: Typing = { type: bench.injection.podType, mergeKey: "" };
-    // Offline all of it is written anew.
+    // Offline all of it is written anew, if it is injected at all.
     const path = InputSet.of(bench.sources.options.member("path"));
-    inMap(bench, bench.root, printed, pasted, root, path);
+    inMap(bench, bench.root, printed, pasted, root, join(path, bench.everything));
+    for (const name of ["containers", "initContainers"]) added(bench, name);
   }
 }
 
 function inMap(bench: Bench, map: MapTree, printed: JsonMap, pasted: JsonMap, { type }: Typing, order: Inputs): void {
   for (const key of new Set([...printed.keys(), ...pasted.keys()])) {
     const [a, b] = [printed.get(key), pasted.get(key)];
-    if (a !== undefined && b !== undefined && isEqual(a, b)) continue;
+    if (a !== undefined && b !== undefined && isEqual(a, b)) {
+      // Not every release keeps all digits on the way.
+      if (isLong(a)) map.addAbsent(key, join(order, bench.sources.release));
+      continue;
+    }
     const typing = memberTyping(type, key);
     if (a instanceof Map && b instanceof Map) inMap(bench, mapIn(map, key, UNKNOWN), a, b, typing, order);
     else if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
@@ -48,22 +53,44 @@ function inList(
   for (const [index, element] of printed.entries()) {
     const other = pasted[index];
     if (other === undefined || isEqual(element, other)) continue;
-    const key = elementKey(element, typing.mergeKey);
-    const position = key === undefined ? index : list.items.findIndex((item) => item.key === key);
-    const item = list.items[position];
-    if (!item) continue;
     if (!(element instanceof Map) || !(other instanceof Map)) {
-      list.items[position] = { key, tree: decide(item.tree, order) };
+      const position = positionOf(list.items, printed, index, typing.mergeKey);
+      const item = list.items[position];
+      if (item) list.items[position] = { key: item.key, tree: decide(item.tree, order) };
       continue;
     }
-    const map = asMap(item.tree);
-    list.items[position] = { key, tree: map };
-    inMap(bench, map, element, other, elementTyping(typing), order);
+    // What is patched is what stands at its place, so its form can stay for any other that comes there.
+    for (const [at, { key, tree }] of list.items.entries()) {
+      const map = asMap(tree);
+      list.items[at] = { key, tree: map };
+      inMap(bench, map, element, other, elementTyping(typing), order);
+    }
   }
 }
 
 function isEqual(a: Json, b: Json): boolean {
-  return a === b || stringifyJson(a) === stringifyJson(b);
+  if (!(a instanceof Map) && !Array.isArray(a)) return a === b || stringifyJson(a) === stringifyJson(b);
+  const text = stringifyJson(a);
+  return text === stringifyJson(b) && !LONG.test(text);
+}
+
+/** A number with so many digits that it may not fit a float64. */
+const LONG = /\d{16}/;
+
+function isLong(json: Json): boolean {
+  return json instanceof JsonNumber && LONG.test(json.text);
+}
+
+/** What a container that was added shows besides what the template has depends on what had stood in its place. */
+function added(bench: Bench, name: string): void {
+  const { tree } = at(bench.root, "spec", name);
+  if (!(tree instanceof ListTree)) return;
+  const order = orderOf(bench, name, tree);
+  for (const [index, { key, tree: element }] of tree.items.entries()) {
+    const map = asMap(element);
+    map.addAbsent("resources", order);
+    tree.items[index] = { key, tree: map };
+  }
 }
 
 /** What decides about the order of a list's elements: all that are there, or could be. */

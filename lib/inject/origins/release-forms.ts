@@ -7,7 +7,7 @@ import type { Bench } from "./bench";
 import { listIn, mapIn } from "./found";
 import { elementTyping, memberTyping, type Typing } from "./shape-tree";
 import { MapTree, type Origin } from "./tree";
-import { asMap, elementKey } from "./trees";
+import { asMap, elementKey, positionOf } from "./trees";
 
 const UNKNOWN: Origin = { step: "api", data: undefined, control: undefined };
 
@@ -37,11 +37,10 @@ function inList(bench: Bench, list: readonly Json[], typing: Typing, key: string
     inMap(bench, element, elementTyping(typing), () => {
       const keys = list.map((other) => elementKey(other, mergeKey));
       const { items } = listIn(tree(), key, keys, mergeKey, UNKNOWN);
-      const own = keys[index];
-      const at = own === undefined ? index : items.findIndex((item) => item.key === own);
+      const at = positionOf(items, list, index, mergeKey);
       const item = items[at];
       const map = item ? asMap(item.tree) : new MapTree(UNKNOWN);
-      if (item) items[at] = { key: own, tree: map };
+      if (item) items[at] = { key: item.key, tree: map };
       return map;
     });
   }

@@ -1,7 +1,7 @@
 import { stringifyJson } from "../../go/json";
 import type { Json } from "../../go/json-value";
 import { escapeToken } from "../../patch/json-patch";
-import { join } from "../../provenance/inputs";
+import { join, type Inputs } from "../../provenance/inputs";
 import type { Origin as ToldOrigin, Origins } from "../api";
 import type { Pasted } from "./names";
 import { eachLeaf, elementSpots, memberSpot, originAt, type Spot } from "./spot";
@@ -16,15 +16,17 @@ interface Part {
 }
 
 /** The leaves of the pod as it was submitted that have no counterpart in the final pod, by their pointer in the submitted one. */
-export function removedFrom(submitted: Part, final: Part, pasted: Pasted, tell: Teller): Origins {
+export function removedFrom(submitted: Part, final: Part, pasted: Pasted, tell: Teller, decided: Inputs): Origins {
   const removed: Record<string, ToldOrigin> = {};
-  compare(submitted, final, "", { pasted, tell, removed });
+  compare(submitted, final, "", { pasted, tell, decided, removed });
   return removed;
 }
 
 interface Walk {
   readonly pasted: Pasted;
   readonly tell: Teller;
+  /** What decided that there is an injection, which writes anew what it leaves alone. */
+  readonly decided: Inputs;
   readonly removed: Record<string, ToldOrigin>;
 }
 
@@ -78,7 +80,12 @@ function taking(gone: Origin | undefined, { tree, near }: Spot): Origin {
 function tellRemoved({ json, spot }: Part, pointer: string, by: Origin, is: Spot, walk: Walk): void {
   eachLeaf(json, pointer, spot, walk.pasted, (at, leaf) => {
     const origin = { ...by, over: originAt(leaf) };
-    walk.removed[at] = walk.tell(origin, is.control, { pointer: at, value: undefined, removed: true, why: is.why });
+    walk.removed[at] = walk.tell(origin, join(is.control, walk.decided), {
+      pointer: at,
+      value: undefined,
+      removed: true,
+      why: is.why,
+    });
   });
 }
 

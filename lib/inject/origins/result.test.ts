@@ -222,13 +222,16 @@ describe("what was removed", () => {
       step: "prometheusMerge",
       over: { step: "workload", at: { pointer: "/metadata/annotations/gone" } },
     });
-    expect(inputsOf(gone)).toEqual({ data: [], control: ["values /global/flag"] });
+    expect(inputsOf(gone)).toEqual({ data: [], control: ["values /global/flag", "workload /metadata/labels/inject"] });
   });
 
   test("or by what took the place of what was around it", () => {
     const arg = removed["/spec/containers/0/args/1"]!;
     expect(arg).toMatchObject({ step: "template", at: { line: 5 }, over: { step: "workload" } });
-    expect(inputsOf(arg)).toEqual({ data: [], control: ["values /global/logLevel"] });
+    expect(inputsOf(arg)).toEqual({
+      data: [],
+      control: ["values /global/logLevel", "workload /metadata/labels/inject"],
+    });
     expect(removed["/spec/containers/1/image"]!.at!.line).toBe(3);
   });
 });

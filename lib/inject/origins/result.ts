@@ -31,5 +31,8 @@ export function originsOf(
     origins[pointer] = tell(originAt(spot), spot.control, { pointer, value, removed: false, why: spot.why });
   });
   const submitted = rootSpot(sources.podTree(), podType, pasted);
-  return { origins, removed: removedFrom({ json: input, spot: submitted }, { json: pod, spot: final }, pasted, tell) };
+  return {
+    origins,
+    removed: removedFrom({ json: input, spot: submitted }, { json: pod, spot: final }, pasted, tell, sources.decided),
+  };
 }

@@ -2,6 +2,7 @@ import type { Json } from "../../go/json-value";
 import type { GoType } from "../../go/types";
 import { structPlan } from "../../k8s/struct-plan";
 import { escapeToken } from "../../patch/json-patch";
+import type { Input } from "../../provenance/input";
 import { InputSet, join, joinAll, type Inputs } from "../../provenance/inputs";
 import type { Pasted } from "./names";
 import { isPossible } from "./shape-tree";
@@ -41,10 +42,21 @@ export function memberSpot(spot: Spot, key: string, pasted: Pasted): Spot {
     const member = new InputTree(tree.input.member(written));
     const value = spot.pasted instanceof Map ? spot.pasted.get(written) : undefined;
     const { type, mergeKey } = typed;
-    return { type, mergeKey, tree: member, pasted: value, control: spot.inside, inside: spot.inside, why, near };
+    // A key in its own form, if there were one, would count instead.
+    const control = written === key ? spot.inside : join(InputSet.of(tree.input.member(key)), spot.inside);
+    return { type, mergeKey, tree: member, pasted: value, control, inside: control, why, near };
   }
   if (!(tree instanceof MapTree)) return { ...spot, ...typed };
-  return entered(typed, tree.member(key), join(tree.absent.get(key), spot.inside), why, tree.origin, pasted);
+  const { rest } = tree;
+  const other = rest instanceof InputTree ? formOf(rest, key, pasted) : undefined;
+  const around = other ? join(spot.inside, InputSet.of(other)) : spot.inside;
+  return entered(typed, tree.member(key), join(tree.absent.get(key), around), why, tree.origin, pasted);
+}
+
+/** The place of a key in its own form, where it was pasted in another. */
+function formOf({ input }: InputTree, key: string, pasted: Pasted): Input | undefined {
+  const json = pasted(input);
+  return json instanceof Map && writtenKey(json, key) !== key ? input.member(key) : undefined;
 }
 
 /** The elements of a list: found in the tree by their merge key, several of the same key in their order, others by index. */

@@ -104,7 +104,7 @@ export class ListTree {
 
   constructor(
     /** Of the list itself: what it came from if it is empty. */
-    readonly origin: Origin,
+    public origin: Origin,
     /** In the order of the list; elements with a merge key are found by it, because later steps reorder. */
     readonly items: ListItem[] = [],
     public control: Inputs = undefined,

@@ -23,6 +23,12 @@ export function originOf(tree: Tree): Origin {
   return control ? { ...origin, control: join(origin.control, control) } : origin;
 }
 
+/** A scalar that would stay if any one of its inputs were another. */
+export function withoutData(tree: Tree): LeafTree {
+  const origin = originOf(tree);
+  return new LeafTree({ ...origin, data: undefined, control: join(origin.data, origin.control) });
+}
+
 /** A map's tree whose members can be set. */
 export function asMap(tree: Tree): MapTree {
   if (tree instanceof MapTree) return tree;
@@ -47,6 +53,17 @@ export function elementKey(element: Json, mergeKey: string): string | undefined 
   const key = mergeKey !== "" && element instanceof Map ? element.get(mergeKey) : undefined;
   if (key instanceof JsonNumber) return String(Number(key.text));
   return key === undefined || key === null || typeof key === "object" ? undefined : String(key);
+}
+
+/**
+ * Where an element of a list is now: among the items of its key (or of those without one) it is the one that it was among the elements.
+ * -1 where it is no more.
+ */
+export function positionOf(items: readonly ListItem[], list: readonly Json[], index: number, mergeKey: string): number {
+  const key = elementKey(list[index]!, mergeKey);
+  const same = (element: Json) => elementKey(element, mergeKey) === key;
+  let before = list.slice(0, index).filter(same).length;
+  return items.findIndex((item) => item.key === key && before-- === 0);
 }
 
 /** What the leaves of a part of a pod were made of, and what decided about them. */
