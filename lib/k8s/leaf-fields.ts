@@ -6,7 +6,7 @@ import { Quantity } from "./quantity";
 
 type Read = NonNullable<GoField["read"]>;
 
-const QUANTITY = "k8s.io/apimachinery/pkg/api/resource.Quantity";
+export const QUANTITY = "k8s.io/apimachinery/pkg/api/resource.Quantity";
 const INT_OR_STRING = "k8s.io/apimachinery/pkg/util/intstr.IntOrString";
 const TIME = "k8s.io/apimachinery/pkg/apis/meta/v1.Time";
 const RAW = ["k8s.io/apimachinery/pkg/runtime.RawExtension", "k8s.io/apimachinery/pkg/apis/meta/v1.FieldsV1"];

@@ -20,7 +20,9 @@ export function rawForms(bench: Bench, printed: Json, pasted: Json): void {
     // Offline all of it is written anew, if it is injected at all.
     const path = InputSet.of(bench.sources.options.member("path"));
     inMap(bench, bench.root, printed, pasted, root, join(path, bench.everything));
-    for (const name of ["containers", "initContainers"]) added(bench, name);
+    const spec = printed.get("spec");
+    for (const name of ["containers", "initContainers"])
+      added(bench, name, spec instanceof Map ? spec.get(name) : null);
   }
 }
 
@@ -82,8 +84,11 @@ function isLong(json: Json): boolean {
 }
 
 /** What a container that was added shows besides what the template has depends on what had stood in its place. */
-function added(bench: Bench, name: string): void {
-  const { tree } = at(bench.root, "spec", name);
+function added(bench: Bench, name: string, printed: Json | undefined): void {
+  const spec = mapIn(bench.root, "spec", UNKNOWN);
+  // Go prints a list that is null as it is, or as an empty one once it has looked into it.
+  if (printed === null) spec.addAbsent(name, bench.everything);
+  const tree = spec.member(name);
   if (!(tree instanceof ListTree)) return;
   const order = orderOf(bench, name, tree);
   for (const [index, { key, tree: element }] of tree.items.entries()) {

@@ -31,6 +31,8 @@ export class Reapplying {
     const [status, overrides] = [annotations.member(STATUS), annotations.member(OVERRIDES)];
     this.conditions = joinAll([submittedNames(bench, LISTS), status.inputs, overrides.inputs]);
     this.overrides = { step: "reapplied", data: overrides.data, control: overrides.control };
+    // Had one been put back, it would have been remembered there.
+    mapAt(bench, "reapplied", "metadata", "annotations").addAbsent(OVERRIDES, this.conditions);
     for (const list of LISTS) {
       const names = new Set((templatePod.spec?.[list] ?? []).map(({ name = "" }) => name));
       if (names.size > 0) decideAll(containersAt(bench, pod, list), names, this.conditions);

@@ -60,6 +60,7 @@ function origins(tree: Tree, pod: string, submitted = "{}") {
     place: ({ source, pointer }) => ({ source, pointer }),
     span: ({ start, end }) => ({ source: "injector", line: start, endLine: end }),
     podTree: () => new InputTree(workload),
+    formAt: () => undefined,
     decided: of(label),
     selection: undefined,
     release: undefined,

@@ -1,8 +1,10 @@
 import type { Json } from "../../go/json-value";
+import { QUANTITY } from "../../k8s/leaf-fields";
 import type { GoType } from "../../go/types";
 import type { Origin as ToldOrigin, Origins } from "../api";
 import { removedFrom } from "./removed";
-import { eachLeaf, originAt, rootSpot } from "./spot";
+import { join, type Inputs } from "../../provenance/inputs";
+import { eachLeaf, originAt, rootSpot, type Spot } from "./spot";
 import { teller, type Told } from "./told";
 import type { Tree } from "./tree";
 
@@ -10,6 +12,17 @@ import type { Tree } from "./tree";
 export interface OriginSources extends Told {
   /** The pod as it was submitted. */
   podTree(): Tree;
+  /** What was pasted at a place of the pod, where the pod is patched as it was pasted. */
+  formAt(pointer: string): Inputs;
+}
+
+/**
+ * Whether a quantity (`1Gi`, `1024Mi`) in an element of a list: it is patched by its place in the list, so what stood there keeps its form
+ * where it says the same.
+ */
+function isForm({ type }: Spot, pointer: string): boolean {
+  const of = type?.kind === "ptr" ? type.elem : type;
+  return of?.path === QUANTITY && /\/\d+\//.test(pointer);
 }
 
 /**
@@ -28,7 +41,8 @@ export function originsOf(
   const origins: Record<string, ToldOrigin> = {};
   const final = rootSpot(tree, podType, pasted);
   eachLeaf(pod, "", final, pasted, (pointer, spot, value) => {
-    origins[pointer] = tell(originAt(spot), spot.control, { pointer, value, removed: false, why: spot.why });
+    const around = isForm(spot, pointer) ? join(spot.control, sources.formAt(pointer)) : spot.control;
+    origins[pointer] = tell(originAt(spot), around, { pointer, value, removed: false, why: spot.why });
   });
   const submitted = rootSpot(sources.podTree(), podType, pasted);
   return {

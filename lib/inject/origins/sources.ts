@@ -77,6 +77,13 @@ export class Sources {
     return (this.meshFlow ??= meshFlow(this.inputs, () => defaultConfigFlow(this.inputs)));
   }
 
+  /** What was pasted at a place of a Pod that is patched as it was pasted. */
+  formAt(pointer: string): Inputs {
+    if (!this.pastedPod || this.offline) return undefined;
+    const input = this.inputs.object.at(pointer);
+    return this.inputs.has(input) ? InputSet.of(input) : undefined;
+  }
+
   /** The object that was pasted. */
   get object(): Input {
     return this.inputs.object;
