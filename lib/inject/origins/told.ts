@@ -23,6 +23,16 @@ export type Teller = (origin: Origin, around: Inputs, leaf: Leaf) => ToldOrigin;
 /** Makes the teller of one pod: leaves of the same inputs share their lists of places. */
 export function teller(told: Told): Teller {
   const placesOf = remembered((inputs: Inputs): readonly Place[] => listOf(inputs).map((i) => told.place(i)));
+  // Leaves that one branch wrote were decided by the very same sets.
+  const known = new Map<Inputs, Map<Inputs, readonly Place[]>>();
+  const decidingOf = (origin: Origin, around: Inputs): readonly Place[] => {
+    if (origin.data) return deciding(origin, around, placesOf, told);
+    let of = known.get(origin.control);
+    if (!of) known.set(origin.control, (of = new Map<Inputs, readonly Place[]>()));
+    let places = of.get(around);
+    if (!places) of.set(around, (places = deciding(origin, around, placesOf, told)));
+    return places;
+  };
   const whys: Inputs[] = [];
   const telling = tellingOf(told, whys);
   const tell: Teller = (origin, around, leaf) => {
@@ -30,7 +40,7 @@ export function teller(told: Told): Teller {
     const over = origin.over && tell(origin.over, undefined, replaced);
     if (origin.step !== "workload" && leaf.why) whys.push(join(origin.control, leaf.why));
     const at = placeOf(origin, around, told);
-    const control = deciding(origin, around, placesOf, told);
+    const control = decidingOf(origin, around);
     return new LeafOrigin(origin, at, placesOf(origin.data), control, over, () => sentence(origin, leaf, telling));
   };
   return tell;
