@@ -10,6 +10,7 @@ import { exampleRequest } from "../lib/example";
 import { inject, type InjectRequest, type InjectResult } from "../lib/index";
 import { benchHttp } from "./http";
 import { measure, row } from "./measure";
+import { benchPage } from "./page";
 
 const corpus = process.env.CORPUS_DIR && join(process.env.CORPUS_DIR, "1.30.3");
 const real = corpus !== undefined && existsSync(corpus);
@@ -133,6 +134,7 @@ for (let i = 0; i < 10_000; i++) inject(bare(base));
 row("heap after 10,000 injections", `${heap().toFixed(1)} MB`, { of: "that after 1,000", is: heap() / before });
 
 await benchHttp(base, yamlParse);
+await benchPage({ injector, mesh: base.mesh ?? "" }, yamlParse);
 
 // Interventions enough to trust origins: see conformance/interventions.ts.
 const interventions = ["scripts/run.mjs", "conformance/interventions-run.ts", "--count", "20000", "--show", "3"];
