@@ -151,7 +151,7 @@ ${FLAGS.map(flagLine).join("\n")}
 Output:
   text   each workload, each change of its pod, and what makes it: the template's line, the value, or the injector of that release
   diff   the pods of B against those of A, as a unified diff
-  json   the result as POST /api/v1/compare answers it
+  json   the same as data, with both pods and the places that made each change
 
 Exit codes:
   0   nothing changes

@@ -46,7 +46,7 @@ describe("compare", () => {
     });
   });
 
-  test("prints a unified diff, or the answer of the API", () => {
+  test("prints a unified diff, or data", () => {
     const args = ["compare", "-f", "-", "--injector", "one.yaml", "--to-injector", "two.yaml"];
     const { stdout } = runWith([...args, "-o", "diff"], stdin);
     expect(stdout).toContain("--- Pod/shop/p (A)\n+++ Pod/shop/p (B)\n");

@@ -3,7 +3,7 @@ import type { ChangeKind, ChangeTopic } from "../view/changes";
 import type { Value } from "../view/value";
 import type { Aspect } from "./situation";
 
-/** What is compared: the body of `POST /api/v1/compare`. */
+/** What is compared. */
 export interface CompareRequest {
   readonly a: InjectRequest;
   readonly b: InjectRequest;
@@ -82,7 +82,7 @@ export interface ComparedSide extends Pick<InjectResult, "release"> {
   readonly error?: ResultError;
 }
 
-/** The answer of `POST /api/v1/compare`. */
+/** What a comparison says. */
 export interface CompareResult {
   readonly a: ComparedSide;
   readonly b: ComparedSide;
