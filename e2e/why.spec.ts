@@ -70,6 +70,46 @@ test.describe("on a desktop", () => {
     await expect(why(page)).toContainText("template gateway");
   });
 
+  test("inputs stand with what they are at present, or that nobody set them", async ({ explorer, page }) => {
+    await explorer.changes().getByRole("button", { name: "image", exact: true }).click();
+    await podLine(page, "modified", "image: docker.io").click();
+    await expect(why(page)).toContainText(/global\.hub\s*= "docker\.io\/istio"\s*values line 12/);
+    await expect(why(page)).toContainText(/annotation sidecar\.istio\.io\/proxyImage\s*not set\s*workload line 18/);
+  });
+
+  test("the line that names a container says which of the injector's cases it is", async ({ explorer, page }) => {
+    await explorer.changes().getByRole("button", { name: "image", exact: true }).click();
+    await podLine(page, "modified", "- name: istio-proxy").click();
+    await expect(why(page)).toContainText("istio-proxy: in the template and yours");
+    await expect(why(page).getByRole("listitem").filter({ hasText: "template gateway" })).toBeVisible();
+    await expect(why(page).getByRole("listitem").filter({ hasText: "your workload" })).toBeVisible();
+    await expectAccessible(explorer);
+  });
+
+  test("a line that is folded away is listed, and shown when asked for", async ({ page }) => {
+    await page.locator("[data-pane=inputs] .view-line", { hasText: "serviceAccountName" }).click();
+    await page.getByRole("tab", { name: "Why" }).click();
+    const folded = podLine(page, "modified", "serviceAccountName");
+    const listed = why(page).getByRole("button", { name: "serviceAccountName: istio-eastwestgateway" });
+    await expect(listed).toBeVisible();
+    await expect(folded).toBeHidden();
+    await listed.click();
+    await expect(folded).toBeVisible();
+    await expect(listed).toBeVisible();
+  });
+
+  test("a line of the template lights up what it made, and the keys go round it", async ({ explorer, page }) => {
+    await podLine(page, "modified", "istio.io/rev").click();
+    await expect(why(page)).toContainText("line 59");
+    await page.keyboard.press("Alt+Enter");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowDown");
+    await expect(why(page)).toContainText("1 line of the pod comes from here");
+    await expect(litLines(page)).toHaveCount(1);
+    await page.keyboard.press("Alt+Shift+ArrowUp");
+    await expect(explorer.diff().locator(".modified .line-numbers.active-line-number")).toHaveText("16");
+  });
+
   test("by keyboard only", async ({ page }) => {
     await podLine(page, "modified", "ownerReferences").click();
     await expect(why(page)).toContainText("lines in here come from");
@@ -91,6 +131,20 @@ test.describe("on a desktop", () => {
   });
 });
 
+test.describe("on a desktop, in Chinese, in the dark", () => {
+  test.use({ colorScheme: "dark", locale: "zh-CN" });
+
+  test("a line of the pod and a line of an input say so in Chinese", async ({ explorer, page }) => {
+    await explorer.open();
+    await podLine(page, "modified", "istio.io/rev").click();
+    await expect(why(page)).toContainText("模板 gateway");
+    await expectAccessible(explorer);
+    await page.locator("[data-pane=inputs] .view-line", { hasText: "topology.istio.io/network" }).click();
+    await expect(why(page)).toContainText("行出自这里");
+    await expectAccessible(explorer);
+  });
+});
+
 test.describe("on a phone, in Chinese, in the dark", () => {
   test.use({ viewport: { width: 360, height: 780 }, colorScheme: "dark", locale: "zh-CN" });
 
@@ -102,6 +156,9 @@ test.describe("on a phone, in Chinese, in the dark", () => {
     await page.locator('[data-testid=plain-diff] [data-right="16"]').click();
     await expect(why(page)).toContainText("模板 gateway");
     await expect(page.getByRole("tab", { name: "来源" })).toHaveAttribute("aria-selected", "true");
+    // Line and answer are in sight together, without scrolling.
+    await expect(why(page)).toBeInViewport();
+    await expect(page.locator('[data-testid=plain-diff] [data-right="16"]')).toBeInViewport();
     await expectAccessible(explorer);
   });
 });

@@ -188,6 +188,7 @@ export function ResultPane({
           />
           <div
             data-part=""
+            data-docked={looksAtWhy && why.answer ? "" : undefined}
             className="details shrink-0"
             style={layout.detailsOpen ? { height: `${layout.details * 100}%` } : undefined}
           >
@@ -203,8 +204,11 @@ export function ResultPane({
                   answer={why.answer}
                   pending={why.pending}
                   inputs={shown.inputs}
+                  containers={object.containers ?? NONE}
                   common={why.common}
                   onLit={why.goLit}
+                  onShowLit={why.showLit}
+                  textOf={why.textOf}
                   onGo={onGo}
                 />
               }

@@ -314,6 +314,7 @@ export const en = {
     nothing: "Nothing is known of this line.",
     data: "Made of",
     control: "Decided by",
+    unset: "not set",
     over: "In place of",
     open: "Open",
     more: (n: number) => `and ${n} more`,

@@ -307,6 +307,7 @@ export const zh: Strings = {
     nothing: "没有这一行的来源。",
     data: "取值自",
     control: "取决于",
+    unset: "未设置",
     over: "取代了",
     open: "打开",
     more: (n) => `另有 ${n} 项`,

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Place, Source, Span } from "../../lib/index";
 import type { Comparison } from "../../lib/view/comparison";
 import type { ObjectView } from "../../lib/view/result";
-import { type Known, type Lit, type Sides, UNLIT, whySide } from "../../lib/view/why";
+import { type Known, type Lit, type LitPlace, litAfter, type Sides, UNLIT, whySide } from "../../lib/view/why";
 import { answerTo, type Question, type WhyAnswer } from "../../lib/view/why-answer";
 import type { DiffPlace } from "../editor/diff-view";
 import type { Inputs, TextField } from "../inputs";
@@ -23,6 +23,10 @@ export interface Why {
   follow(): void;
   /** Shows the next or the previous line that lights up, of those after or before the last one shown. */
   goLit(direction: "next" | "previous"): void;
+  /** Shows one of the lines that light up. */
+  showLit(place: LitPlace): void;
+  /** The text of a line of the difference. */
+  textOf(place: LitPlace): string;
 }
 
 interface Asking {
@@ -53,15 +57,25 @@ export function useWhy({ inputs, index, object, comparison, open, onReveal, onGo
   useEffect(() => {
     last.current = caret && caret.on !== "input" ? { side: caret.on, line: caret.line } : undefined;
   }, [caret, lit]);
-  const goLit = useCallback(
-    (direction: "next" | "previous") => {
-      const place = litAfter(lit, last.current, direction);
-      if (!place) return;
+  const showLit = useCallback(
+    (place: LitPlace) => {
       last.current = place;
       onReveal({ ...place, focus: true });
     },
-    [lit, onReveal],
+    [onReveal],
   );
+  const goLit = useCallback(
+    (direction: "next" | "previous") => {
+      const place = litAfter(lit.places, last.current, direction);
+      if (place) showLit(place);
+    },
+    [lit, showLit],
+  );
+  const texts = useMemo(
+    () => ({ left: comparison?.leftText.text.split("\n"), right: comparison?.rightText.text.split("\n") }),
+    [comparison],
+  );
+  const textOf = useCallback(({ side, line }: LitPlace) => texts[side]?.[line - 1] ?? "", [texts]);
   const source = answer?.kind === "leaf" ? answer.origin.at : undefined;
   useEffect(() => setSource(source), [source]);
   const follow = useCallback(() => {
@@ -78,6 +92,8 @@ export function useWhy({ inputs, index, object, comparison, open, onReveal, onGo
     source,
     follow,
     goLit,
+    showLit,
+    textOf,
   };
 }
 
@@ -102,17 +118,4 @@ function questionOf(caret: Caret, inputs: Inputs): Question {
 /** The sources whose text an input is: an injector ConfigMap holds the values, too. */
 function sourcesOf(field: TextField): readonly Source[] {
   return field === "injector" ? ["injector", "values"] : [field];
-}
-
-/** The line that lights up after (or before) another, the right side's first; the first one where there is none. */
-function litAfter(lit: Lit, from: DiffPlace | undefined, direction: "next" | "previous"): DiffPlace | undefined {
-  const places = [
-    ...lit.right.map((line): DiffPlace => ({ side: "right", line })),
-    ...lit.left.map((line): DiffPlace => ({ side: "left", line })),
-  ];
-  if (places.length === 0) return undefined;
-  const at = from ? places.findIndex(({ side, line }) => side === from.side && line === from.line) : -1;
-  if (at >= 0) return places[(at + (direction === "next" ? 1 : -1) + places.length) % places.length];
-  const next = places.find(({ side, line }) => side === (from?.side ?? "right") && line > (from?.line ?? 0));
-  return direction === "next" ? (next ?? places[0]) : places.at(-1);
 }

@@ -1,6 +1,7 @@
-import type { Origin, Place } from "../../lib/index";
-import type { Share } from "../../lib/view/why";
-import { quote, type WhyAnswer } from "../../lib/view/why-answer";
+import type { ContainerCase, Origin, Place } from "../../lib/index";
+import { presentValue } from "../../lib/view/input-value";
+import type { LitPlace, Share } from "../../lib/view/why";
+import { type ContainerShares, quote, type WhyAnswer } from "../../lib/view/why-answer";
 import { commandRow } from "../commands/catalogue";
 import { keyText } from "../commands/keys";
 import { useMac, useTooltip } from "../commands/use-commands";
@@ -17,15 +18,31 @@ interface WhyPanelProps {
   readonly pending: boolean;
   /** The texts that places point into. */
   readonly inputs: Inputs;
+  /** Which of the injector's cases each container is. */
+  readonly containers: readonly ContainerCase[];
   /** Whether an input decided about so much that it tells nothing of one leaf. */
   common(place: Place): boolean;
   /** Shows the next or the previous of the lines that light up. */
   onLit(direction: "next" | "previous"): void;
+  /** Shows one of them. */
+  onShowLit(place: LitPlace): void;
+  /** The text of a line of the difference. */
+  textOf(place: LitPlace): string;
   readonly onGo: GoTo;
 }
 
 /** Why the line at the caret is there, or what comes from the line of an input. */
-export function WhyPanel({ answer, pending, inputs, common, onLit, onGo }: WhyPanelProps) {
+export function WhyPanel({
+  answer,
+  pending,
+  inputs,
+  containers,
+  common,
+  onLit,
+  onShowLit,
+  textOf,
+  onGo,
+}: WhyPanelProps) {
   const t = useStrings();
   if (!answer) return <p className="p-3 text-muted">{pending ? t.why.pending : t.why.hint}</p>;
   return (
@@ -33,43 +50,95 @@ export function WhyPanel({ answer, pending, inputs, common, onLit, onGo }: WhyPa
       {answer.kind === "leaf" && <LeafOrigin origin={answer.origin} inputs={inputs} common={common} onGo={onGo} />}
       {answer.kind === "group" && <Shares shares={answer.shares} />}
       {answer.kind === "nothing" && <p className="text-muted">{t.why.nothing}</p>}
-      <LitLines answer={answer} onLit={onLit} />
+      {answer.kind === "leaf" && answer.container && (
+        <ContainerSum container={answer.container} containers={containers} />
+      )}
+      <LitLines answer={answer} onLit={onLit} onShowLit={onShowLit} textOf={textOf} />
     </div>
   );
 }
 
 /** How many other lines belong to this one, and the way to them. */
-function LitLines({ answer, onLit }: { readonly answer: WhyAnswer } & Pick<WhyPanelProps, "onLit">) {
+function LitLines({
+  answer,
+  onLit,
+  onShowLit,
+  textOf,
+}: { readonly answer: WhyAnswer } & Pick<WhyPanelProps, "onLit" | "onShowLit" | "textOf">) {
   const t = useStrings();
   const [previous, next] = [useTooltip("lit.previous"), useTooltip("lit.next")];
-  const { left, right, decides } = answer.lit;
-  const count = left.length + right.length;
+  const { places, decides } = answer.lit;
+  const count = places.length;
   if (answer.kind === "input" && count === 0) return <p className="text-muted">{t.why.nothingComes}</p>;
   const says = answer.kind === "input" ? (decides ? t.why.decides(count) : t.why.comes(count)) : t.why.sameLine(count);
   if (count === 0 || (answer.kind !== "input" && count < 2)) return null;
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-1 text-muted">
-      <span className="lit-sign" aria-hidden="true" />
-      {says}
-      <button
-        type="button"
-        className="quiet"
-        {...previous}
-        aria-label={t.commands.titles["lit.previous"]}
-        onClick={() => onLit("previous")}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        className="quiet"
-        {...next}
-        aria-label={t.commands.titles["lit.next"]}
-        onClick={() => onLit("next")}
-      >
-        ↓
-      </button>
-    </p>
+    <>
+      <p className="mt-1 flex flex-wrap items-center gap-1 text-muted">
+        <span className="lit-sign" aria-hidden="true" />
+        {says}
+        <button
+          type="button"
+          className="quiet"
+          {...previous}
+          aria-label={t.commands.titles["lit.previous"]}
+          onClick={() => onLit("previous")}
+        >
+          ↑
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          {...next}
+          aria-label={t.commands.titles["lit.next"]}
+          onClick={() => onLit("next")}
+        >
+          ↓
+        </button>
+      </p>
+      <ol aria-live="off" className="mt-0.5">
+        {places.slice(0, LISTED).map((place) => (
+          <li key={`${place.side} ${place.line}`}>
+            <button
+              type="button"
+              className="flex w-full min-w-0 items-baseline rounded text-left hover:bg-raised"
+              onClick={() => onShowLit(place)}
+            >
+              <span className="w-10 shrink-0 text-right font-mono text-[12px] text-muted">{place.line}</span>
+              <code className="ml-3 truncate font-mono text-[12px]">{textOf(place).trim()}</code>
+              {place.side === "left" && <span className="ml-2 shrink-0 text-muted">{t.leftPane}</span>}
+            </button>
+          </li>
+        ))}
+        {count > LISTED && <li className="ml-13 text-muted">{t.why.more(count - LISTED)}</li>}
+      </ol>
+    </>
+  );
+}
+
+/** The most lines that are listed before the others are counted. */
+const LISTED = 12;
+
+/** Which case of the injector's a container is, and what came from whom. */
+function ContainerSum({
+  container: { name, list, shares },
+  containers,
+}: { readonly container: ContainerShares } & Pick<WhyPanelProps, "containers">) {
+  const t = useStrings();
+  const known = containers.find((one) => one.name === name && one.list === list);
+  return (
+    <div className="mt-1.5 border-t border-line pt-1.5">
+      <p>
+        <code className="font-mono font-semibold">{name}</code>
+        {known && (
+          <>
+            {t.punctuation.colon}
+            {t.containerCases[known.case]}
+          </>
+        )}
+      </p>
+      <Shares shares={shares} />
+    </div>
   );
 }
 
@@ -88,8 +157,8 @@ function LeafOrigin({
       <p className="text-[14px] leading-6">{origin.sentence[language]}</p>
       {at && <Quotation place={at} inputs={inputs} onGo={onGo} />}
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
-        <Inputs label={t.why.data} places={data} onGo={onGo} />
-        <Inputs label={t.why.control} places={near} more={control.length - near.length} onGo={onGo} />
+        <Inputs label={t.why.data} places={data} inputs={inputs} onGo={onGo} />
+        <Inputs label={t.why.control} places={near} more={control.length - near.length} inputs={inputs} onGo={onGo} />
         {over && (
           <>
             <dt className="text-muted">{t.why.over}</dt>
@@ -150,11 +219,13 @@ function Inputs({
   label,
   places,
   more = 0,
+  inputs,
   onGo,
 }: {
   readonly label: string;
   readonly places: readonly Place[];
   readonly more?: number;
+  readonly inputs: Inputs;
   readonly onGo: GoTo;
 }) {
   const t = useStrings();
@@ -169,6 +240,7 @@ function Inputs({
             <code className="truncate font-mono text-[12px]" title={place.pointer}>
               {inputName(place, t)}
             </code>
+            <Present value={presentOf(place, inputs)} />
             <PlaceButton place={place} onGo={onGo} />
           </span>
         ))}
@@ -177,6 +249,19 @@ function Inputs({
       </dd>
     </>
   );
+}
+
+function presentOf(place: Place, inputs: Inputs): ReturnType<typeof presentValue> {
+  const field = fieldOf(place);
+  return field && presentValue(inputs[field], place);
+}
+
+/** What an input is at present. */
+function Present({ value }: { readonly value: ReturnType<typeof presentValue> }) {
+  const t = useStrings();
+  if (value === undefined) return null;
+  if (value === null) return <span className="whitespace-nowrap text-muted italic">{t.why.unset}</span>;
+  return <code className="max-w-60 truncate font-mono text-[12px] text-muted">= {value}</code>;
 }
 
 function PlaceButton({ place, onGo }: { readonly place: Place; readonly onGo: GoTo }) {

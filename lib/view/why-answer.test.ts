@@ -25,6 +25,14 @@ test("a line of a value has its origin, one of a map what is in it, one of nothi
   expect(answerTo({ on: "left", line: 1 }, known, { right: sides.right }).kind).toBe("nothing");
 });
 
+test("the line that names a container sums up what all of it comes from", () => {
+  const answer = at("right", "- name: istio-proxy");
+  expect(answer).toMatchObject({ kind: "leaf", container: { name: "istio-proxy", list: "containers" } });
+  const shares = answer.kind === "leaf" ? answer.container!.shares : [];
+  expect(shares.map(({ step }) => step)).toEqual(expect.arrayContaining(["template", "workload"]));
+  expect(at("right", "istio.io/rev:")).not.toHaveProperty("container");
+});
+
 test("a value lights up all that its line of the template made, itself included", () => {
   const line = lineOf(sides.right.text.text, "istio.io/rev:");
   expect(at("right", "istio.io/rev:").lit.right).toContain(line);

@@ -1,5 +1,17 @@
 import type { Origin, Source } from "../index";
-import { litByCaret, litBySpan, originAt, sharesOf, UNLIT, type Known, type Lit, type Share, type Sides } from "./why";
+import {
+  litByCaret,
+  litBySpan,
+  originAt,
+  sharesOf,
+  UNLIT,
+  type Known,
+  type Lit,
+  type Share,
+  type Sides,
+  type WhySide,
+} from "./why";
+import { at } from "./value";
 
 /** A question: a line of one side of the difference, or a place in an input with the text of its line. */
 export type Question =
@@ -16,13 +28,27 @@ export type Question =
 /** What there is to say of it, and the lines of both sides that belong to it. */
 export type WhyAnswer =
   /** A value. */
-  | { readonly kind: "leaf"; readonly pointer: string; readonly origin: Origin; readonly lit: Lit }
+  | {
+      readonly kind: "leaf";
+      readonly pointer: string;
+      readonly origin: Origin;
+      /** On the line that names a container: what all of it comes from. */
+      readonly container?: ContainerShares;
+      readonly lit: Lit;
+    }
   /** A map or list: what the lines in it come from. */
   | { readonly kind: "group"; readonly pointer: string; readonly shares: readonly Share[]; readonly lit: Lit }
   /** What comes from a line of an input. */
   | { readonly kind: "input"; readonly lit: Lit }
   /** Nothing is known of that line. */
   | { readonly kind: "nothing"; readonly lit: Lit };
+
+/** What the lines of a container come from. */
+export interface ContainerShares {
+  readonly name: string;
+  readonly list: "containers" | "initContainers";
+  readonly shares: readonly Share[];
+}
 
 /** Answers a question from what is known of an object. */
 export function answerTo(question: Question, known: Known, sides: Sides): WhyAnswer {
@@ -34,9 +60,21 @@ export function answerTo(question: Question, known: Known, sides: Sides): WhyAns
   const pointer = side?.byLine.get(question.line);
   if (!side || pointer === undefined) return { kind: "nothing", lit: UNLIT };
   const origin = originAt(known, side, pointer);
-  if (origin) return { kind: "leaf", pointer, origin, lit: origin.at ? litBySpan(known, sides, origin.at) : UNLIT };
+  if (origin) {
+    const container = containerAt(known, side, pointer);
+    const lit = origin.at ? litBySpan(known, sides, origin.at) : UNLIT;
+    return { kind: "leaf", pointer, origin, lit, ...(container ? { container } : {}) };
+  }
   const shares = sharesOf(known, side, pointer);
   return shares.length > 0 ? { kind: "group", pointer, shares, lit: UNLIT } : { kind: "nothing", lit: UNLIT };
+}
+
+/** The container whose name stands at a pointer. */
+function containerAt(known: Known, side: WhySide, pointer: string): ContainerShares | undefined {
+  const found = /^(\/spec\/(containers|initContainers)\/\d+)\/name$/.exec(pointer);
+  const name = found && at(side.pod, pointer);
+  if (typeof name !== "string") return undefined;
+  return { name, list: found![2] as ContainerShares["list"], shares: sharesOf(known, side, found![1]!) };
 }
 
 /** A line of a text with its number, for a quotation. */

@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { exampleRequest } from "../example/index";
 import { inject, resultText } from "../index";
-import { litByCaret, litBySpan, knownOf, originAt, sharesOf, type Sides, whySide } from "./why";
+import {
+  litAfter,
+  litByCaret,
+  litBySpan,
+  type LitPlace,
+  knownOf,
+  originAt,
+  sharesOf,
+  type Sides,
+  whySide,
+} from "./why";
 import { readResult } from "./result";
 import { stepsOf } from "./steps";
 
@@ -52,4 +62,32 @@ test("an input lights up what comes from it, by its column where several stand o
   expect(at("cpu: 500m")).toContain("cpu: 500m");
   expect(at("cpu: 500m")).not.toContain("memory: 512Mi");
   expect(at("memory")).toContain("memory: 512Mi");
+});
+
+test("a line that both sides have is read once, one that only the left side has after them", () => {
+  const origin = originAt(known, sides.right, "/spec/containers/0/image")!;
+  const both = litBySpan(known, sides, origin.at!);
+  expect(both.left).toHaveLength(1);
+  expect(both.places).toEqual(both.right.map((line) => ({ side: "right", line })));
+  const alone = litBySpan(known, { left: sides.left }, origin.at!);
+  expect(alone.places).toEqual(both.left.map((line) => ({ side: "left", line })));
+});
+
+test("lit lines are gone through from where one is, round in a circle", () => {
+  const places: LitPlace[] = [
+    { side: "right", line: 4 },
+    { side: "right", line: 9 },
+    { side: "left", line: 2 },
+  ];
+  const after = (from: LitPlace | undefined, direction: "next" | "previous") =>
+    places.indexOf(litAfter(places, from, direction)!);
+  expect(after(undefined, "next")).toBe(0);
+  expect(after(undefined, "previous")).toBe(2);
+  expect(after({ side: "right", line: 4 }, "next")).toBe(1);
+  expect(after({ side: "right", line: 6 }, "next")).toBe(1);
+  expect(after({ side: "right", line: 6 }, "previous")).toBe(0);
+  expect(after({ side: "right", line: 9 }, "next")).toBe(2);
+  expect(after({ side: "left", line: 2 }, "next")).toBe(0);
+  expect(after({ side: "right", line: 4 }, "previous")).toBe(2);
+  expect(litAfter([], undefined, "next")).toBeUndefined();
 });

@@ -91,6 +91,7 @@ export function pointersIn(from: Value, to: Value): ReadonlyMap<string, string> 
 
 /** One side of the difference: its text, and where its leaves are in the final and in the submitted pod. */
 export interface WhySide {
+  readonly pod: Value;
   readonly text: PodText;
   readonly byLine: ReadonlyMap<number, string>;
   readonly leaves: ReadonlyMap<string, readonly [number, number]>;
@@ -101,6 +102,7 @@ export interface WhySide {
 /** Prepares a side for questions; `pod` is the step's own. */
 export function whySide(text: PodText, pod: Value, final: Value, submitted: Value | undefined): WhySide {
   return {
+    pod,
     text,
     byLine: valuesByLine(text),
     leaves: leavesOf(text),
@@ -143,9 +145,17 @@ export interface Lit {
   readonly right: readonly number[];
   /** They were not written there: the line only decides about them. */
   readonly decides: boolean;
+  /** Each of them once, in the order of reading: those of the right side, then what the left side alone has. */
+  readonly places: readonly LitPlace[];
 }
 
-export const UNLIT: Lit = { left: [], right: [], decides: false };
+/** A line that lights up. */
+export interface LitPlace {
+  readonly side: "left" | "right";
+  readonly line: number;
+}
+
+export const UNLIT: Lit = { left: [], right: [], decides: false, places: [] };
 
 /** What the same line of what was pasted made. */
 export function litBySpan(known: Known, sides: Sides, { source, line }: Span): Lit {
@@ -210,10 +220,41 @@ function litOf(
 ): Lit {
   const kept = new Set(affected.filter(({ removed }) => !removed).map(({ pointer }) => pointer));
   const gone = new Set(affected.filter(({ removed }) => removed).map(({ pointer }) => pointer));
-  const linesOf = (side: WhySide | undefined) =>
-    [...(side?.leaves ?? [])]
-      .filter(([leaf]) => kept.has(side!.final.get(leaf) ?? "-") || gone.has(side!.submitted.get(leaf) ?? "-"))
-      .flatMap(([, [first, last]]) => Array.from({ length: last - first + 1 }, (_, i) => first + i))
-      .sort((a, b) => a - b);
-  return { left: linesOf(left), right: linesOf(right), decides };
+  const litLeaves = (side: WhySide | undefined) =>
+    [...(side?.leaves ?? [])].filter(
+      ([leaf]) => kept.has(side!.final.get(leaf) ?? "-") || gone.has(side!.submitted.get(leaf) ?? "-"),
+    );
+  const [before, after] = [litLeaves(left), litLeaves(right)];
+  const became = new Set(after.map(([leaf]) => right!.final.get(leaf)));
+  const alone = before.filter(([leaf]) => !became.has(left!.final.get(leaf) ?? "-"));
+  const lines = linesOf(after);
+  return {
+    left: linesOf(before),
+    right: lines,
+    decides,
+    places: [
+      ...lines.map((line): LitPlace => ({ side: "right", line })),
+      ...linesOf(alone).map((line): LitPlace => ({ side: "left", line })),
+    ],
+  };
+}
+
+/** The lines of leaves, from the top. */
+function linesOf(leaves: readonly (readonly [string, readonly [number, number]])[]): number[] {
+  return leaves
+    .flatMap(([, [first, last]]) => Array.from({ length: last - first + 1 }, (_, i) => first + i))
+    .sort((a, b) => a - b);
+}
+
+/** The lit place after (or before) another line, round in a circle. @returns undefined where none is lit. */
+export function litAfter(
+  places: readonly LitPlace[],
+  from: LitPlace | undefined,
+  direction: "next" | "previous",
+): LitPlace | undefined {
+  const order = ({ side, line }: LitPlace) => (side === "left" ? 1e9 : 0) + line;
+  const here = from ? order(from) : direction === "next" ? -1 : Infinity;
+  return direction === "next"
+    ? (places.find((place) => order(place) > here) ?? places[0])
+    : (places.findLast((place) => order(place) < here) ?? places.at(-1));
 }
