@@ -5,6 +5,7 @@ import type { Mark } from "../../lib/view/marks";
 import type { Lit } from "../../lib/view/why";
 import type { DiffHandle, DiffPlace } from "../editor/diff-view";
 import { useStrings } from "../language";
+import { isWide } from "../use-wide";
 
 interface PlainDiffProps {
   readonly left: string;
@@ -71,9 +72,11 @@ export const PlainDiff = memo(function PlainDiff({
   const dimmedLines = useMemo(() => ({ left: linesIn(dimmed.left), right: linesIn(dimmed.right) }), [dimmed]);
   const onClick = ({ target }: MouseEvent) => {
     const row = target instanceof Element ? target.closest<HTMLElement>("[data-left], [data-right]") : null;
-    const { left: onLeft, right: onRight } = row?.dataset ?? {};
+    if (!row) return;
+    const { left: onLeft, right: onRight } = row.dataset;
     if (onRight !== undefined) onCaret({ side: "right", line: Number(onRight) });
     else if (onLeft !== undefined) onCaret({ side: "left", line: Number(onLeft) });
+    keepAboveAnswer(row, box.current);
   };
 
   const side = (which: "left" | "right", lines: readonly string[], start: number, changed: boolean) =>
@@ -134,6 +137,16 @@ export const PlainDiff = memo(function PlainDiff({
     </div>
   );
 });
+
+/** The part of the window above the answer, which stands at the bottom of a narrow one; see `.details[data-docked]`. */
+const ABOVE_ANSWER = 0.58;
+
+/** Scrolls a tapped line out from under its answer: first the page, then the difference itself where the page ends. */
+function keepAboveAnswer(row: HTMLElement, box: HTMLElement | null): void {
+  if (isWide()) return;
+  const below = () => row.getBoundingClientRect().bottom - window.innerHeight * ABOVE_ANSWER;
+  for (const scroller of [row.closest("[data-pane]"), box]) if (below() > 0) scroller?.scrollBy({ top: below() });
+}
 
 function linesIn(ranges: Dimmed["left"]): ReadonlySet<number> {
   const lines = new Set<number>();
