@@ -99,6 +99,7 @@ test("one filter acts on the table, the marks, the difference and the way from c
   await expect(page.getByRole("button", { name: en.commands.titles["change.next"] })).toBeDisabled();
 
   await page.keyboard.press("ControlOrMeta+K");
+  await expect(page.getByRole("combobox", { name: en.commands.search })).toBeFocused();
   await page.keyboard.type("all containers");
   await page.keyboard.press("Enter");
   await expect(position).toHaveText(/\/5\d$/);
