@@ -1,7 +1,10 @@
 import type { LabelChange, LabelTest, Predicate } from "../match";
 import type { Json } from "../go/json-value";
 import type { InputSource } from "../provenance/input";
+import type { Finding } from "./finding";
 import type { OriginStep } from "./origins/tree";
+
+export type * from "./finding";
 
 /** What the engine is asked: the body of `POST /api/v1/inject`. */
 export interface InjectRequest {
@@ -17,6 +20,8 @@ export interface InjectRequest {
   readonly namespaces?: string;
   /** MutatingWebhookConfiguration objects. */
   readonly webhooks?: string;
+  /** What kubectl printed (describe, get events, get endpoints, logs): evidence of what no YAML tells. With `findings`. */
+  readonly observed?: string;
   readonly options?: InjectOptions;
 }
 
@@ -35,7 +40,7 @@ export interface InjectOptions {
   readonly include?: readonly Include[];
 }
 
-export type Include = "stages" | "patch" | "origins" | "output";
+export type Include = "stages" | "patch" | "origins" | "output" | "findings";
 
 /** The texts that a result can point into. */
 export type Source = InputSource;
@@ -180,6 +185,8 @@ export interface ObjectResult {
   /** Of each leaf that is in `input` and not in `pod`: what took it away. */
   readonly removed?: Origins;
   readonly error?: ResultError;
+  /** What is wrong with it, most likely first. */
+  readonly findings?: readonly Finding[];
 }
 
 /** What the engine answers. Pods are Json (Maps), so that integers beyond 2^53 survive; `resultText` prints it. */
@@ -189,4 +196,6 @@ export interface InjectResult {
   readonly objects: readonly ObjectResult[];
   readonly error?: ResultError;
   readonly output?: string;
+  /** What is wrong with everything around the objects. */
+  readonly findings?: readonly Finding[];
 }

@@ -30,6 +30,7 @@ const texts = {
   proxyConfigs: text("ProxyConfig resources as YAML documents. Used on the webhook path."),
   namespaces: text("Namespace objects as YAML documents: their labels and annotations are looked at."),
   webhooks: text("MutatingWebhookConfiguration objects as YAML documents."),
+  observed: text("What kubectl printed (describe, get events, get endpoints): read for `findings`."),
 } satisfies Record<string, Schema>;
 
 const options: Schema = {
@@ -64,7 +65,7 @@ const options: Schema = {
     injectPath: text("The webhook's URL path, for example `/inject/cluster/c1/net/n1`."),
     include: {
       type: "array",
-      items: { enum: ["stages", "patch", "origins", "output"] },
+      items: { enum: ["stages", "patch", "origins", "output", "findings"] },
       default: ["stages", "patch"],
       description: "What to compute beyond the result itself.",
     },
@@ -152,6 +153,33 @@ const resultError: Schema = {
   required: ["stage", "message"],
 };
 
+const finding: Schema = {
+  type: "object",
+  description: "Something that is wrong, or not what one would expect, and how we know.",
+  properties: {
+    code: text(
+      "`IST0123` where istioctl analyze has a code for it, otherwise `IX101`. Codes never change their meaning.",
+    ),
+    rule: text("The rule in words."),
+    severity: { enum: ["error", "warning", "info"] },
+    likelihood: { type: "integer", minimum: 0, description: "0 to 100; findings stand in this order." },
+    places: {
+      type: "array",
+      items: { type: "object", properties: { ...place.properties, source: { type: "string" } }, required: ["source"] },
+    },
+    sentence: ref("Sentence"),
+    references: list({ type: "string" }, "Issues of istio/istio or others, or `source`: read from the injector."),
+    fix: {
+      type: "object",
+      description: "Edits of the texts as they were sent that mend it.",
+      properties: { title: ref("Sentence") },
+    },
+    ask: text("The command that answers what no YAML tells."),
+  },
+  required: ["code", "rule", "severity", "likelihood", "places", "sentence", "references"],
+};
+const findings = list(finding, 'With `include: ["findings"]`: what is wrong, the likeliest first.');
+
 const because = list(ref("Place"), "What in the texts decided it.");
 
 const objectResult: Schema = {
@@ -193,6 +221,7 @@ const objectResult: Schema = {
       },
       required: ["inject", "reason", "because"],
     },
+    findings,
     templates: list(
       {
         type: "object",
@@ -256,6 +285,7 @@ const injectResult: Schema = {
       properties: { name: text("For example `1.30`."), from: text("Where that was found.") },
       required: ["name", "from"],
     },
+    findings,
     configError: { ...ref("ResultError"), description: "The ConfigMap or the mesh cannot be used at all." },
     objects: list(ref("ObjectResult"), "The objects of the workload text, in order."),
     error: { ...ref("ResultError"), description: "No object could be read at all." },

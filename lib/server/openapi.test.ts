@@ -16,6 +16,7 @@ test.each([
       options: { include: ["origins"] },
     },
   ],
+  ["the example with findings", { options: { include: ["findings"] } }],
   ["a missing template", { workload: exampleRequest.workload.replace("templates: gateway", "templates: ghost") }],
   ["broken YAML", { workload: "a: [" }],
   ["an empty workload", { workload: "" }],

@@ -103,13 +103,13 @@ export function jsonErrorOffset(text: string): number {
 
 /** Every text of a request, with its JSON pointer. */
 function texts(request: InjectRequest): [pointer: string, text: string][] {
-  const { workload, injector, mesh, proxyConfigs, namespaces, webhooks } = request;
+  const { workload, injector, mesh, proxyConfigs, namespaces, webhooks, observed } = request;
   const injectorTexts: Record<string, string> =
     typeof injector === "string"
       ? { "/injector": injector }
       : { "/injector/config": injector.config, "/injector/values": injector.values };
   const all = { "/workload": workload, ...injectorTexts, "/mesh": mesh, "/proxyConfigs": proxyConfigs };
-  return Object.entries({ ...all, "/namespaces": namespaces, "/webhooks": webhooks }).filter(
+  return Object.entries({ ...all, "/namespaces": namespaces, "/webhooks": webhooks, "/observed": observed }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
 }

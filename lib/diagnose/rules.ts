@@ -1,0 +1,94 @@
+import type { Rule, SharedRule } from "./rule";
+import { annotationOnly } from "./rules/annotation-only";
+import { argoCaBundle } from "./rules/argo-ca-bundle";
+import { argsReplaced } from "./rules/args-replaced";
+import { badAnnotation } from "./rules/bad-annotation";
+import { byDefaultWithoutWebhook } from "./rules/by-default-without-webhook";
+import { calledButSkipped } from "./rules/called-but-skipped";
+import { deactivatedWebhooks } from "./rules/deactivated-webhooks";
+import { duplicateContainer } from "./rules/duplicate-container";
+import { emptyCaBundle } from "./rules/empty-ca-bundle";
+import { failsOpen } from "./rules/fails-open";
+import { gatewayAsSidecar } from "./rules/gateway-as-sidecar";
+import { hostNetwork } from "./rules/host-network";
+import { ignoredNamespace } from "./rules/ignored-namespace";
+import { imageAutoNotInjected } from "./rules/image-auto-not-injected";
+import { imagePinned } from "./rules/image-pinned";
+import { labelFalse } from "./rules/label-false";
+import { labelOnWorkload } from "./rules/label-on-workload";
+import { labelSpelling } from "./rules/label-spelling";
+import { lifecycleHidesHold } from "./rules/lifecycle-hides-hold";
+import { namespaceDisabled } from "./rules/namespace-disabled";
+import { namespaceOtherValue } from "./rules/namespace-other-value";
+import { nativeWithoutRestart } from "./rules/native-without-restart";
+import { neverInjectSelector } from "./rules/never-inject-selector";
+import { neverInjectedPod } from "./rules/never-injected-pod";
+import { noRevision } from "./rules/no-revision";
+import { noWebhooksGiven } from "./rules/no-webhooks-given";
+import { openshiftUser } from "./rules/openshift-user";
+import { podSecurity } from "./rules/pod-security";
+import { policyDisabled } from "./rules/policy-disabled";
+import { probePortName } from "./rules/probe-port-name";
+import { prometheusRewritten } from "./rules/prometheus-rewritten";
+import { proxyTakenForOverride } from "./rules/proxy-taken-for-override";
+import { reinvocation } from "./rules/reinvocation";
+import { renderedNotAPod } from "./rules/rendered-not-a-pod";
+import { resourcesReplaced } from "./rules/resources-replaced";
+import { revisionOfNamespace } from "./rules/revision-of-namespace";
+import { scrapePortRefused } from "./rules/scrape-port-refused";
+import { selectorMissesPod } from "./rules/selector-misses-pod";
+import { templateVersionMismatch } from "./rules/template-version-mismatch";
+import { templatesReplaceDefaults } from "./rules/templates-replace-defaults";
+import { twoInjectionLabels } from "./rules/two-injection-labels";
+import { unknownField } from "./rules/unknown-field";
+import { unknownRevision } from "./rules/unknown-revision";
+import { unknownTemplate } from "./rules/unknown-template";
+import { volumeTwoSources } from "./rules/volume-two-sources";
+
+/** What is looked for in each object that makes pods, by code. */
+export const RULES: readonly Rule[] = [
+  imageAutoNotInjected,
+  namespaceDisabled,
+  labelFalse,
+  annotationOnly,
+  labelOnWorkload,
+  namespaceOtherValue,
+  noRevision,
+  unknownRevision,
+  labelSpelling,
+  neverInjectedPod,
+  deactivatedWebhooks,
+  byDefaultWithoutWebhook,
+  hostNetwork,
+  calledButSkipped,
+  ignoredNamespace,
+  policyDisabled,
+  neverInjectSelector,
+  noWebhooksGiven,
+  unknownTemplate,
+  templateVersionMismatch,
+  unknownField,
+  renderedNotAPod,
+  badAnnotation,
+  volumeTwoSources,
+  podSecurity,
+  openshiftUser,
+  scrapePortRefused,
+  revisionOfNamespace,
+  templatesReplaceDefaults,
+  gatewayAsSidecar,
+  selectorMissesPod,
+  argsReplaced,
+  imagePinned,
+  resourcesReplaced,
+  lifecycleHidesHold,
+  duplicateContainer,
+  nativeWithoutRestart,
+  reinvocation,
+  probePortName,
+  prometheusRewritten,
+  proxyTakenForOverride,
+];
+
+/** What is looked for in what all objects share. */
+export const SHARED_RULES: readonly SharedRule[] = [twoInjectionLabels, emptyCaBundle, failsOpen, argoCaBundle];
