@@ -1,14 +1,13 @@
-import { createTwoFilesPatch } from "diff";
 import { compare } from "../lib/compare/compare";
 import type { ComparedChange, CompareResult, ObjectComparison, Outcome } from "../lib/compare/api";
 import { resultText, type InjectRequest } from "../lib/index";
 import { podText } from "../lib/view/pod-text";
 import { shortText } from "../lib/view/short-text";
 import type { Value } from "../lib/view/value";
-import { PathError } from "./files";
 import { FlagError, isSet, parseFlags, valueOf, type ParsedFlags } from "./flags";
+import { guarded } from "./guarded";
 import { EXIT, type Io } from "./io";
-import { coloured, pretty } from "./output";
+import { pretty, unifiedDiff } from "./output";
 import {
   checkChoices,
   checkStandardInput,
@@ -36,22 +35,14 @@ const FLAGS: readonly DocumentedFlag[] = [
 
 /** `injection-explorer compare`: what changes from one situation to another, and what makes it; gives the exit code. */
 export function runCompare(args: readonly string[], io: Io): number {
-  try {
+  return guarded("compare", io, () => {
     const parsed = parseFlags(FLAGS, args);
     if (isSet(parsed, "help")) {
       io.out(compareHelp);
       return EXIT.ok;
     }
     return compareFiles(parsed, io);
-  } catch (error) {
-    if (error instanceof FlagError) {
-      io.err(`${error.message}\nSee injection-explorer compare --help\n`);
-      return EXIT.usage;
-    }
-    if (!(error instanceof PathError)) throw error;
-    io.err(`${error.message}\n`);
-    return EXIT.failed;
-  }
+  });
 }
 
 function compareFiles(parsed: ParsedFlags, io: Io): number {
@@ -132,10 +123,7 @@ function diffText(object: ObjectComparison, colour: boolean): string {
     string,
   ];
   if (before === after) return "";
-  const patch = createTwoFilesPatch(`${titleOf(object)} (A)`, `${titleOf(object)} (B)`, before, after, "", "", {
-    headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
-  });
-  return colour ? coloured(patch) : patch;
+  return unifiedDiff([`${titleOf(object)} (A)`, before], [`${titleOf(object)} (B)`, after], colour);
 }
 
 /** What `compare --help` prints. */

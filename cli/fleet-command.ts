@@ -12,8 +12,9 @@ import {
 } from "../lib/compare/fleet-report";
 import { resultText } from "../lib/index";
 import { OUTCOMES } from "./compare-command";
-import { PathError, readBytes } from "./files";
+import { readBytes } from "./files";
 import { FlagError, isSet, parseFlags, valueOf, type ParsedFlags } from "./flags";
+import { guarded } from "./guarded";
 import { EXIT, type Io } from "./io";
 import {
   checkChoices,
@@ -47,22 +48,14 @@ const FLAGS: readonly DocumentedFlag[] = [
 
 /** `injection-explorer fleet`: what an upgrade changes on which workload when it restarts; gives the exit code. */
 export function runFleet(args: readonly string[], io: Io): number {
-  try {
+  return guarded("fleet", io, () => {
     const parsed = parseFlags(FLAGS, args);
     if (isSet(parsed, "help")) {
       io.out(fleetHelp);
       return EXIT.ok;
     }
     return upgrade(parsed, io);
-  } catch (error) {
-    if (error instanceof FlagError) {
-      io.err(`${error.message}\nSee injection-explorer fleet --help\n`);
-      return EXIT.usage;
-    }
-    if (!(error instanceof PathError)) throw error;
-    io.err(`${error.message}\n`);
-    return EXIT.failed;
-  }
+  });
 }
 
 function upgrade(parsed: ParsedFlags, io: Io): number {

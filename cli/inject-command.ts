@@ -1,30 +1,21 @@
 import { inject, resultText, type InjectRequest, type ResultError, type WebhookResult } from "../lib/index";
 import { readResult, type ObjectView, type ResultView } from "../lib/view/result";
 import { injectArguments, injectHelp, type InjectArguments } from "./arguments";
-import { PathError } from "./files";
-import { FlagError } from "./flags";
+import { guarded } from "./guarded";
 import { EXIT, type Io } from "./io";
 import { outputText, pretty } from "./output";
 import { readFiles, textReader, type RequestFiles } from "./situation";
 
 /** `injection-explorer inject`: reads files, injects, prints; gives the exit code. */
 export function runInject(args: readonly string[], io: Io): number {
-  try {
+  return guarded("inject", io, () => {
     const wanted = injectArguments(args, io.stdinIsTerminal);
     if (wanted === "help") {
       io.out(injectHelp);
       return EXIT.ok;
     }
     return injectFiles(wanted, io);
-  } catch (error) {
-    if (error instanceof FlagError) {
-      io.err(`${error.message}\nSee injection-explorer inject --help\n`);
-      return EXIT.usage;
-    }
-    if (!(error instanceof PathError)) throw error;
-    io.err(`${error.message}\n`);
-    return EXIT.failed;
-  }
+  });
 }
 
 function injectFiles({ files, options, output }: InjectArguments, io: Io): number {

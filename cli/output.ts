@@ -36,10 +36,17 @@ function diffText({ kind, namespace, name, input, pod }: ObjectView, colour: boo
   const [before, after] = [podText(input!).text, podText(pod!).text];
   if (before === after) return "";
   const title = [kind, namespace, name].filter((part) => part !== "").join("/");
-  const patch = createTwoFilesPatch(`${title} (submitted)`, `${title} (injected)`, before, after, "", "", {
-    headerOptions: HEADERS,
-  });
-  return colour ? coloured(patch) : patch;
+  return unifiedDiff([`${title} (submitted)`, before], [`${title} (injected)`, after], colour);
+}
+
+/** A unified diff of two texts with their names; in the colours of a terminal, where wanted. */
+export function unifiedDiff(
+  [beforeName, before]: readonly [name: string, text: string],
+  [afterName, after]: readonly [name: string, text: string],
+  colour: boolean,
+): string {
+  const patch = createTwoFilesPatch(beforeName, afterName, before, after, "", "", { headerOptions: HEADERS });
+  return colour ? patch.split("\n").map(coloured).join("\n") : patch;
 }
 
 /** The two lines with the names, and not the underline that the package puts above them. */
@@ -53,12 +60,7 @@ const COLOURS: readonly (readonly [start: string, code: number])[] = [
   ["-", 31],
 ];
 
-/** A unified diff in the colours of a terminal. */
-export function coloured(patch: string): string {
-  return patch.split("\n").map(colouredLine).join("\n");
-}
-
-function colouredLine(line: string): string {
+function coloured(line: string): string {
   const code = COLOURS.find(([start]) => line.startsWith(start))?.[1];
   return code === undefined ? line : `\x1b[${code}m${line}\x1b[0m`;
 }

@@ -2,6 +2,7 @@ import type { ContainerCase, Origin, Place } from "../../lib/index";
 import { presentValue } from "../../lib/view/input-value";
 import type { LitPlace, Share } from "../../lib/view/why";
 import { type ContainerShares, quote, type WhyAnswer } from "../../lib/view/why-answer";
+import { steps } from "../../lib/view/value";
 import { commandRow } from "../commands/catalogue";
 import { keyText } from "../commands/keys";
 import { useMac, useTooltip } from "../commands/use-commands";
@@ -278,24 +279,21 @@ function PlaceButton({ place, onGo }: { readonly place: Place; readonly onGo: Go
 
 /** What people call an input: an annotation or label by its key, what is in the values or the mesh by its path. */
 function inputName({ source, pointer = "" }: Place, t: Strings): string {
-  const steps = pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const path = steps(pointer);
   const metadata = /\/metadata\/(annotations|labels)\/[^/]+$/.exec(pointer)?.[1];
-  if (metadata !== undefined) return `${t.topics[metadata === "labels" ? "label" : "annotation"]} ${steps.at(-1)}`;
-  const own = source === "workload" ? withoutTemplate(steps) : steps;
+  if (metadata !== undefined) return `${t.topics[metadata === "labels" ? "label" : "annotation"]} ${path.at(-1)}`;
+  const own = source === "workload" ? withoutTemplate(path) : path;
   return (
     own.reduce(
-      (path, step) => (/^\d+$/.test(step) ? `${path}[${step}]` : `${path}${path === "" ? "" : "."}${step}`),
+      (name, step) => (/^\d+$/.test(step) ? `${name}[${step}]` : `${name}${name === "" ? "" : "."}${step}`),
       "",
     ) || t.sources[source]
   );
 }
 
-function withoutTemplate(steps: readonly string[]): readonly string[] {
-  const at = steps.lastIndexOf("template");
-  return at < 0 ? steps : steps.slice(at + 1);
+function withoutTemplate(path: readonly string[]): readonly string[] {
+  const at = path.lastIndexOf("template");
+  return at < 0 ? path : path.slice(at + 1);
 }
 
 function Shares({ shares }: { readonly shares: readonly Share[] }) {

@@ -1,5 +1,5 @@
 import type { InjectRequest, InjectResult, ObjectResult, Place, ResultError, Sentence, Span } from "../inject/api";
-import type { ChangeKind, ChangeTopic } from "../view/changes";
+import type { Change } from "../view/changes";
 import type { Value } from "../view/value";
 import type { Aspect } from "./situation";
 
@@ -52,16 +52,7 @@ export interface Cause {
 }
 
 /** A difference of the two pods, with what made it. */
-export interface ComparedChange {
-  readonly kind: ChangeKind;
-  readonly topic: ChangeTopic;
-  readonly container?: string;
-  readonly label: string;
-  /** JSON pointers into the pod of A and that of B. */
-  readonly left?: string;
-  readonly right?: string;
-  readonly before?: Value;
-  readonly after?: Value;
+export interface ComparedChange extends Change {
   readonly cause: Cause;
 }
 

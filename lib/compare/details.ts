@@ -5,7 +5,7 @@ import { splitDocuments } from "../inject/documents";
 import { injectorTexts, meshText } from "../inject/inputs";
 import { yamlToJson } from "../yaml/to-json";
 import type { Change } from "../view/changes";
-import { at as valueAt, equal, type Value } from "../view/value";
+import { at as valueAt, equal, steps, type Value } from "../view/value";
 import type { DifferingInput } from "./api";
 import type { Aspect } from "./situation";
 
@@ -109,8 +109,7 @@ function read(text: string, index: number | undefined): Json | undefined {
 
 function jsonAt(json: Json | undefined, pointer: string): Json | undefined {
   let found = json;
-  for (const step of pointer.split("/").slice(1)) {
-    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const key of steps(pointer)) {
     if (found instanceof Map) found = found.get(key);
     else if (Array.isArray(found)) found = found[Number(key)];
     else return undefined;

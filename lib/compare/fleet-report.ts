@@ -1,4 +1,5 @@
 import type { ChangeTopic } from "../view/changes";
+import { codeSpan, csvText } from "../view/table-text";
 import type { Outcome } from "./api";
 import type { FleetItem } from "./fleet";
 
@@ -81,13 +82,7 @@ export function fleetCsv(groups: readonly FleetGroup[]): string {
       }
     }
   }
-  return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
-}
-
-/** A spreadsheet must not take a text for a formula. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText(rows);
 }
 
 /** The fleet as Markdown for a ticket: a section a group, its changes as a table, its workloads as a list. */
@@ -114,11 +109,7 @@ export function fleetMarkdown(groups: readonly FleetGroup[], titles: Readonly<Re
     .join("\n");
 }
 
-/** Inline code whose fence its text cannot end, in a table's cell. */
+/** A value in a table's cell; nothing for none. */
 function code(text: string | undefined): string {
-  if (text === undefined || text === "") return "";
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = longest > 0 ? " " : "";
-  return `${fence}${pad}${text.replaceAll("|", "\\|").replaceAll("\n", "⏎")}${pad}${fence}`;
+  return text === undefined || text === "" ? "" : codeSpan(text);
 }

@@ -1,4 +1,5 @@
 import type { Origin, Sentence } from "../inject/api";
+import { steps } from "../view/value";
 import type { DifferingInput } from "./api";
 import type { Aspect } from "./situation";
 
@@ -57,14 +58,10 @@ function aspectOf({ place }: DifferingInput): Aspect {
 
 /** `global.proxy.image` of a pointer; keys that are no words in brackets. */
 function dotted(pointer: string): string {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce(
-      (path, step) => (/^[\w-]+$/.test(step) ? `${path}${path === "" ? "" : "."}${step}` : `${path}[${step}]`),
-      "",
-    );
+  return steps(pointer).reduce(
+    (path, step) => (/^[\w-]+$/.test(step) ? `${path}${path === "" ? "" : "."}${step}` : `${path}[${step}]`),
+    "",
+  );
 }
 
 const LONGEST = 60;

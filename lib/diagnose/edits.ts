@@ -2,7 +2,7 @@ import type { PastedText } from "../inject/places";
 import type { EditedText, Fix, TextEdit } from "../inject/api";
 import { Lines } from "../source/lines";
 import type { YamlNode } from "../yaml/node";
-import { escapeToken } from "../patch/json-patch";
+import { escapeToken, unescapeToken } from "../patch/json-patch";
 
 /** An object in a pasted text: the text (or its document), and the object's own pointer there. */
 export interface Doc {
@@ -73,10 +73,7 @@ function insert(doc: Doc, mapPointer: string, keys: readonly string[], value: st
   if (!parent) {
     const cut = mapPointer.lastIndexOf("/");
     if (cut < 0) return undefined;
-    const key = mapPointer
-      .slice(cut + 1)
-      .replaceAll("~1", "/")
-      .replaceAll("~0", "~");
+    const key = unescapeToken(mapPointer.slice(cut + 1));
     return /^\d+$/.test(key) ? undefined : insert(doc, mapPointer.slice(0, cut), [key, ...keys], value);
   }
   const { node } = parent;
@@ -111,7 +108,7 @@ function find({ pasted }: Doc, pointer: string): { node: YamlNode; key?: YamlNod
   let found: { node: YamlNode; key?: YamlNode } | undefined = pasted.root;
   for (const step of pointer.split("/").slice(1)) {
     if (!found || found.node.kind === "alias") return undefined;
-    found = pasted.member(found, step.replaceAll("~1", "/").replaceAll("~0", "~"));
+    found = pasted.member(found, unescapeToken(step));
   }
   return found?.node.kind === "alias" ? undefined : found;
 }

@@ -83,7 +83,8 @@ export function applyJsonPatch(document: Json, operations: readonly JsonPatchOpe
   return root;
 }
 
-function unescapeToken(token: string): string {
+/** A step of a JSON pointer as the key that it stands for (RFC 6901). */
+export function unescapeToken(token: string): string {
   return token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
 }
 

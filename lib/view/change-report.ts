@@ -1,6 +1,7 @@
 import type { ChangeTopic } from "./changes";
 import { type Entry, type EntryKind, groupsOf } from "./entries";
 import { shortText } from "./short-text";
+import { codeSpan, csvText } from "./table-text";
 import type { Value } from "./value";
 
 /** What a report calls things, in the reader's language. */
@@ -29,14 +30,14 @@ export function changesMarkdown(
   const head = [columns.topic, columns.what, columns.change, columns.before, columns.after];
   const tables = groupsOf(entries).map(({ container, entries: rows }) =>
     [
-      `#### ${container === undefined ? words.pod : code(container)} (${rows.length})`,
+      `#### ${container === undefined ? words.pod : codeSpan(container)} (${rows.length})`,
       "",
       row(head),
       row(head.map(() => "---")),
       ...rows.map((entry) =>
         row([
           words.topics[entry.topic],
-          code(entry.label),
+          codeSpan(entry.label),
           words.kinds[entry.kind],
           valueOf(entry, "before"),
           valueOf(entry, "after"),
@@ -54,16 +55,7 @@ function row(cells: readonly string[]): string {
 
 function valueOf(entry: Entry, side: "before" | "after"): string {
   const value = shown(entry, side);
-  return value === undefined ? "" : code(shortText(value, LONGEST));
-}
-
-/** A text as a code span in a table: a longer fence than any within it, and no bar that would end the cell. */
-function code(text: string): string {
-  const line = text.replaceAll("\n", "⏎").replaceAll("|", "\\|");
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = line === "" || /^[ `]|[ `]$/.test(line) ? " " : "";
-  return fence + pad + line + pad + fence;
+  return value === undefined ? "" : codeSpan(shortText(value, LONGEST));
 }
 
 /** Changes as CSV (RFC 4180), a row a change, values in one line and in full. */
@@ -77,15 +69,7 @@ export function changesCsv(entries: readonly Entry[], words: ReportWords): strin
     shortText(shown(entry, "before"), Infinity),
     shortText(shown(entry, "after"), Infinity),
   ]);
-  return [[where, topic, what, change, before, after], ...rows]
-    .map((cells) => `${cells.map(cell).join(",")}\r\n`)
-    .join("");
-}
-
-/** A cell. What a spreadsheet would take for a formula (arguments begin so, too) gets an apostrophe, as OWASP advises. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([[where, topic, what, change, before, after], ...rows]);
 }
 
 /** What moved has the same value on both sides, which says nothing. */
