@@ -31,7 +31,7 @@ export function formatYaml(text: string): Formatted {
   };
 }
 
-/** Texts that no YAML takes for anything else. */
+/** Texts that no YAML takes for anything else; some readers see a number in `E0`. */
 function isPlain(text: string): boolean {
-  return /^[A-Za-z](?:[\w./:-]*[\w./-])?$/.test(text) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text);
+  return /^[A-Za-z](?:[\w./:-]*[\w./-])?$/.test(text) && !/^(?:y|n|yes|no|on|off|true|false|null|e-?\d+)$/i.test(text);
 }
