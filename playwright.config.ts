@@ -1,5 +1,8 @@
 import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 /** A port that is free now; the workers of the run learn it from the environment. */
@@ -12,6 +15,8 @@ async function freePort(): Promise<string> {
 }
 
 const port = (process.env.E2E_PORT ??= await freePort());
+/** Where the server keeps links. */
+const dataFolder = (process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "explorer-")));
 const baseURL = `http://localhost:${port}`;
 
 /** Browser tests against the production build: run `npm run build` first. */
@@ -34,7 +39,13 @@ export default defineConfig({
     command: "node .next/standalone/server.js",
     url: `${baseURL}/readyz`,
     // A busy machine must not turn slow answers into refusals.
-    env: { PORT: port, HOSTNAME: "127.0.0.1", INJECT_TIMEOUT_MS: "8000" },
+    env: {
+      PORT: port,
+      HOSTNAME: "127.0.0.1",
+      INJECT_TIMEOUT_MS: "8000",
+      DATA_DIR: dataFolder,
+      LINKS_PER_MINUTE: "600",
+    },
     timeout: 60_000,
   },
 });

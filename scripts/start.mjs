@@ -27,7 +27,13 @@ console.log(`Injection Explorer: http://localhost:${port}`);
 const server = spawn(process.execPath, [join(root, ".next/standalone/server.js")], {
   cwd: root,
   stdio: ["ignore", "ignore", "inherit"],
-  env: { ...quietEnvironment, PORT: String(port), HOSTNAME: host, NODE_ENV: "production" },
+  env: {
+    DATA_DIR: join(root, "data"),
+    ...quietEnvironment,
+    PORT: String(port),
+    HOSTNAME: host,
+    NODE_ENV: "production",
+  },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 0));

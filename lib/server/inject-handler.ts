@@ -1,6 +1,7 @@
 import type { Pool } from "./pool";
 import { type Problem, ProblemError, problemResponse } from "./problem";
 import { readBody } from "./read-body";
+import { requireJson } from "./require-json";
 
 /**
  * Answers `POST /api/v1/inject`. The body goes to a worker as it came: reading, checking and injecting it are all under the
@@ -29,15 +30,3 @@ export async function handleInject(request: Request, pool: Pick<Pool, "run">): P
 }
 
 const UNEXPECTED: Problem = { status: 500, title: "Internal error", detail: "The request could not be served." };
-
-function requireJson(request: Request): void {
-  const type = request.headers.get("content-type") ?? "";
-  const [media = "", ...parameters] = type.split(";").map((part) => part.trim().toLowerCase());
-  const charset = parameters.find((parameter) => parameter.startsWith("charset="));
-  if (media === "application/json" && (!charset || /^charset="?utf-?8"?$/.test(charset))) return;
-  throw new ProblemError({
-    status: 415,
-    title: "Unsupported media type",
-    detail: "Send the request as application/json in UTF-8.",
-  });
-}

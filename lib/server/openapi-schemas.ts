@@ -1,4 +1,5 @@
 import { RELEASES, releaseName } from "../index";
+import { linkSchemas } from "./openapi-links";
 import { webhookSchema } from "./openapi-webhook";
 import type { Schema } from "./schema";
 
@@ -326,4 +327,5 @@ export const schemas = {
   Origin: origin,
   Sentence: sentence,
   Problem: problem,
+  ...linkSchemas,
 } satisfies Record<string, Schema>;

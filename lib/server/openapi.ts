@@ -1,4 +1,5 @@
 import { exampleRequest } from "../example";
+import { linkPaths } from "./openapi-links";
 import { schemas } from "./openapi-schemas";
 
 const ref = (name: keyof typeof schemas) => ({ $ref: `#/components/schemas/${name}` });
@@ -55,6 +56,7 @@ export const openapi = {
         },
       },
     },
+    ...linkPaths,
     "/api/v1/openapi.json": {
       get: {
         summary: "This document",
@@ -71,5 +73,10 @@ export const openapi = {
       },
     },
   },
-  components: { schemas },
+  components: {
+    schemas,
+    securitySchemes: {
+      deleteToken: { type: "http", scheme: "bearer", description: "The `deleteToken` that the maker of the link got." },
+    },
+  },
 } as const;

@@ -9,7 +9,7 @@ import { violation } from "./schema";
  * @throws ProblemError 400 for a body that is not UTF-8, not JSON or not of the form, 413 for a text over the limit.
  */
 export function parseRequest(body: Uint8Array): InjectRequest {
-  const value = parsed(decoded(body));
+  const value = parsedJson(body);
   const found = violation(schemas.InjectRequest, value, schemas);
   if (found) {
     const name = found.field === "" ? "The request body" : found.field;
@@ -25,6 +25,14 @@ export function parseRequest(body: Uint8Array): InjectRequest {
 }
 
 const badRequest = { status: 400, title: "Not an injection request" } as const;
+
+/**
+ * The JSON value that a body holds.
+ * @throws ProblemError 400 for a body that is not UTF-8 or not JSON, with the place.
+ */
+export function parsedJson(body: Uint8Array): unknown {
+  return parsed(decoded(body));
+}
 
 function decoded(body: Uint8Array): string {
   try {

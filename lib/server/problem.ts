@@ -1,6 +1,6 @@
 /** What is wrong with a request, or why it could not be served: the fields of RFC 9457 that differ from case to case. */
 export interface Problem {
-  readonly status: 400 | 413 | 415 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 413 | 415 | 429 | 500 | 501 | 503 | 507;
   readonly title: string;
   /** Never quotes the user's text. */
   readonly detail: string;
