@@ -6,7 +6,7 @@ import { fieldByName, type FieldPath } from "../go/reflect";
 import type { GoType } from "../go/types";
 import { type GoValue, type Node, nodeOf } from "../go/value";
 import { type Flow, MadeFlow, ScalarFlow } from "../provenance/flow";
-import { type Inputs, join } from "../provenance/inputs";
+import { type Inputs, join, joinAll } from "../provenance/inputs";
 import { decided, isScalarStruct, keyOf, truthOf, whole } from "./flows";
 import type { FlowRun } from "./function";
 import type { ActionNode, BranchNode, Expression, ListNode, TextNode } from "./node";
@@ -38,10 +38,29 @@ interface Round {
   readonly item: Flow;
 }
 
+/** What has been found of a field's path is the same for every run. */
+const keys = new WeakMap<FieldPath, readonly string[]>();
+
+/** The keys under which people write a field of a struct type. */
+function keysOf(type: GoType, path: FieldPath): readonly string[] {
+  let found = keys.get(path);
+  if (found) return found;
+  let holder = type;
+  found = path.flatMap((field) => {
+    const outer = holder;
+    holder = field.type.kind === "ptr" ? field.type.elem! : field.type;
+    // A oneof is not there where people write it, but its members.
+    return field.inline || field.read || isScalarStruct(outer) ? [] : [field.key];
+  });
+  keys.set(path, found);
+  return found;
+}
+
 export class Tracer implements FlowRun {
   /** What decided that the running statement runs. */
   control: Inputs;
-  private reads: Inputs;
+  /** The values that the running statement has read, in their order. */
+  private readonly reads: Flow[] = [];
   private readonly open: Open[] = [];
   private readonly changed = new Map<object, MadeFlow>();
 
@@ -62,26 +81,21 @@ export class Tracer implements FlowRun {
 
   /** A statement starts. */
   begin(): void {
-    this.reads = undefined;
+    this.reads.length = 0;
   }
 
   read(flow: Flow): void {
-    this.reads = join(this.reads, flow.inputs);
+    this.reads.push(flow);
   }
 
   /** The run ends with an error; `flow`: of the value at hand. */
   failed(flow: Flow): void {
-    this.trace.failure = { read: join(this.reads, flow.inputs), control: this.control };
+    this.trace.failure = { read: joinAll([...this.reads, flow].map(({ inputs }) => inputs)), control: this.control };
   }
 
   /** The flow of a field, whose structs on the way may be inlined, or scalars where people write them. */
   field(flow: Flow, type: GoType, path: FieldPath): Flow {
-    let holder = type;
-    for (const field of path) {
-      // A oneof is not there where people write it, but its members.
-      if (!field.inline && !field.read && !isScalarStruct(holder)) flow = flow.member(field.key);
-      holder = field.type.kind === "ptr" ? field.type.elem! : field.type;
-    }
+    for (const key of keysOf(type, path)) flow = flow.member(key);
     return flow;
   }
 

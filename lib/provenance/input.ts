@@ -1,3 +1,5 @@
+import type { Inputs } from "./inputs";
+
 /** The texts that an origin can name. */
 export type InputSource =
   "workload" | "injector" | "values" | "mesh" | "proxyConfigs" | "namespaces" | "webhooks" | "options" | "default";
@@ -9,6 +11,8 @@ export type InputSource =
 export class Input {
   /** The last round of gathering inputs that met it: see inputs.ts. */
   met = 0;
+  /** The set of it alone, once somebody has asked for it: see inputs.ts. */
+  alone: Inputs;
   private members: Map<string, Input> | undefined;
 
   private constructor(
@@ -34,10 +38,12 @@ export class Input {
   /** The place at a JSON pointer below this one. */
   at(pointer: string): Input {
     if (pointer === "") return this;
-    return pointer
-      .slice(1)
-      .split("/")
-      .reduce<Input>((input, token) => input.member(token.replaceAll("~1", "/").replaceAll("~0", "~")), this);
+    const tokens = pointer.slice(1).split("/");
+    if (!pointer.includes("~")) return tokens.reduce<Input>((input, token) => input.member(token), this);
+    return tokens.reduce<Input>(
+      (input, token) => input.member(token.replaceAll("~1", "/").replaceAll("~0", "~")),
+      this,
+    );
   }
 
   /** RFC 6901, from the root of the source's text. */

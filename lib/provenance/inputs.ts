@@ -19,8 +19,9 @@ export class InputSet {
     this.flat = input && [input];
   }
 
+  /** The set of one input: always the same for it. */
   static of(input: Input): InputSet {
-    return new InputSet(input, undefined, undefined);
+    return (input.alone ??= new InputSet(input, undefined, undefined));
   }
 
   static join(a: InputSet, b: InputSet): InputSet {
@@ -84,22 +85,20 @@ export function listOf(set: Inputs): readonly Input[] {
   return set ? set.list : NONE;
 }
 
-/** The inputs of a set that are in none of others. */
-export function without(set: Inputs, ...others: readonly Inputs[]): readonly Input[] {
-  if (!set) return NONE;
-  const [own, rest] = [set.list, others.map(listOf)];
+/** Those of some inputs that are not in a set. O(both). */
+export function without(inputs: readonly Input[], set: Inputs): readonly Input[] {
+  if (!set) return inputs;
   const now = ++round;
-  for (const list of rest) for (const input of list) input.met = now;
-  return own.filter((input) => input.met !== now);
+  for (const input of set.list) input.met = now;
+  return inputs.filter((input) => input.met !== now);
 }
 
-/** Whether two sets have an input in common. */
-export function meet(a: Inputs, b: Inputs): boolean {
-  if (!a || !b) return false;
-  const [left, right] = [a.list, b.list];
+/** Whether one of some inputs is in a set. O(both). */
+export function meet(set: Inputs, inputs: readonly Input[]): boolean {
+  if (!set) return false;
   const now = ++round;
-  for (const input of left) input.met = now;
-  return right.some((input) => input.met === now);
+  for (const input of set.list) input.met = now;
+  return inputs.some((input) => input.met === now);
 }
 
 /** Those of some inputs that are in a set. */

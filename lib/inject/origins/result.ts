@@ -38,7 +38,8 @@ export function originsOf(
 ): { readonly origins: Origins; readonly removed: Origins } {
   const { pasted } = sources;
   const tell = teller(sources);
-  const origins: Record<string, ToldOrigin> = {};
+  // Without a prototype it is a dictionary from the start, and `__proto__` a name like any other.
+  const origins = Object.create(null) as Record<string, ToldOrigin>;
   const final = rootSpot(tree, podType, pasted);
   eachLeaf(pod, "", final, pasted, (pointer, spot, value) => {
     const around = isForm(spot, pointer) ? join(spot.control, sources.formAt(pointer)) : spot.control;

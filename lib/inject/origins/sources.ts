@@ -13,7 +13,7 @@ import { PastedInputs, type About } from "./pasted-inputs";
 import { decidedBy, releasedBy, selectedBy } from "./sources-decision";
 import { initImageFlow, proxyImageFlow } from "./sources-image";
 import { meshFlow } from "./sources-mesh";
-import { fullMetadata, ownerFlows } from "./sources-owner";
+import { fullMetadata, ownerFlows, type OwnerFlows } from "./sources-owner";
 import { PodInputs } from "./sources-pod";
 import { defaultConfigFlow, effectiveFlow } from "./sources-proxy-config";
 import { idFlows } from "./sources-ids";
@@ -134,13 +134,15 @@ export class Sources {
     const rootNamespace = () => this.mesh.member("rootNamespace");
     const cluster = () => this.proxyEnv(CLUSTER);
     const offline = about.options.path === "kube-inject";
+    let known: OwnerFlows | undefined;
+    const ownerOf = () => (known ??= ownerFlows(inputs, submitted, injection));
     const parts: Record<string, () => Flow> = {
       TypeMeta: () => {
-        const { kind, apiVersion } = ownerFlows(inputs, submitted, injection);
+        const { kind, apiVersion } = ownerOf();
         return new PartsFlow(undefined, undefined, (key) => (key === "kind" ? kind : apiVersion));
       },
       DeploymentMeta: () => {
-        const owner = ownerFlows(inputs, submitted, injection);
+        const owner = ownerOf();
         if (injection.behaviours.fullDeploymentMeta) return fullMetadata(owner);
         return new PartsFlow(undefined, undefined, (key) => (key === "Name" ? owner.name : owner.namespace));
       },

@@ -1,6 +1,6 @@
 import type { Input } from "../../provenance/input";
 import { inputsIn, join, listOf, meet, without, type Inputs } from "../../provenance/inputs";
-import type { Origin as ToldOrigin, Place, Sentence, Span } from "../api";
+import type { Origin as ToldOrigin, Place, Span } from "../api";
 import type { Named } from "./names";
 import { reasonOf, sentence, type Leaf, type Telling } from "./sentence";
 import type { Origin, TemplateSpan } from "./tree";
@@ -23,15 +23,14 @@ export type Teller = (origin: Origin, around: Inputs, leaf: Leaf) => ToldOrigin;
 /** Makes the teller of one pod: leaves of the same inputs share their lists of places. */
 export function teller(told: Told): Teller {
   const placesOf = remembered((inputs: Inputs): readonly Place[] => listOf(inputs).map((i) => told.place(i)));
-  // Leaves that one branch wrote were decided by the very same sets.
-  const known = new Map<Inputs, Map<Inputs, readonly Place[]>>();
-  const decidingOf = (origin: Origin, around: Inputs): readonly Place[] => {
-    if (origin.data) return deciding(origin, around, placesOf, told);
-    let of = known.get(origin.control);
-    if (!of) known.set(origin.control, (of = new Map<Inputs, readonly Place[]>()));
-    let places = of.get(around);
-    if (!places) of.set(around, (places = deciding(origin, around, placesOf, told)));
-    return places;
+  // Leaves that one branch wrote were decided by the very same sets; what each was made of is seldom among them.
+  const known = new Map<Inputs, Map<Inputs, Deciding>>();
+  const decidingOf = ({ control, data }: Origin, around: Inputs): readonly Place[] => {
+    let of = known.get(control);
+    if (!of) known.set(control, (of = new Map<Inputs, Deciding>()));
+    let all = of.get(around);
+    if (!all) of.set(around, (all = deciding(control, around, placesOf, told)));
+    return meet(data, all.inputs) ? without(all.inputs, data).map((input) => told.place(input)) : all.places;
   };
   const whys: Inputs[] = [];
   const telling = tellingOf(told, whys);
@@ -41,52 +40,40 @@ export function teller(told: Told): Teller {
     if (origin.step !== "workload" && leaf.why) whys.push(join(origin.control, leaf.why));
     const at = placeOf(origin, around, told);
     const control = decidingOf(origin, around);
-    return new LeafOrigin(origin, at, placesOf(origin.data), control, over, () => sentence(origin, leaf, telling));
+    const { step, span } = origin;
+    return {
+      step,
+      template: step === "template" ? span?.template : undefined,
+      at,
+      data: placesOf(origin.data),
+      control,
+      over,
+      // Few sentences are ever read, and making them all would cost more than the rest.
+      get sentence() {
+        return sentence(origin, leaf, telling);
+      },
+    };
   };
   return tell;
 }
 
-/** Few sentences are ever read, and making them all would cost more than the rest: they are made when they are asked for. */
-class LeafOrigin implements ToldOrigin {
-  readonly step: ToldOrigin["step"];
-  readonly template: string | undefined;
-  declare readonly sentence: Sentence;
-  readonly #sentence: () => Sentence;
-
-  constructor(
-    { step, span }: Origin,
-    readonly at: Span | undefined,
-    readonly data: readonly Place[],
-    readonly control: readonly Place[],
-    readonly over: ToldOrigin | undefined,
-    make: () => Sentence,
-  ) {
-    this.step = step;
-    this.template = step === "template" ? span?.template : undefined;
-    this.#sentence = make;
-    Object.defineProperty(this, "sentence", LeafOrigin.sentence);
-  }
-
-  /** It is a property of each origin, so that it is there when the origin is printed or copied. */
-  private static readonly sentence: PropertyDescriptor & ThisType<LeafOrigin> = {
-    enumerable: true,
-    get() {
-      return this.#sentence();
-    },
-  };
+/** What decided about a leaf, each input once, and where that stands. */
+interface Deciding {
+  readonly inputs: readonly Input[];
+  readonly places: readonly Place[];
 }
 
-/** What decided, but for what the value was made of; what decided around many leaves is the same list for all of them. */
+/** What decided about a leaf itself and then what decided around it, which is the same list for many leaves. */
 function deciding(
-  { control, data }: Origin,
+  control: Inputs,
   around: Inputs,
   placesOf: (inputs: Inputs) => readonly Place[],
   told: Told,
-): readonly Place[] {
-  const place = (input: Input) => told.place(input);
-  const more = without(control, around, data);
-  const others = meet(around, data) ? without(around, data).map(place) : placesOf(around);
-  return more.length === 0 ? others : [...more.map(place), ...others];
+): Deciding {
+  const own = without(listOf(control), around);
+  if (own.length === 0) return { inputs: listOf(around), places: placesOf(around) };
+  const places = own.map((input) => told.place(input));
+  return { inputs: [...own, ...listOf(around)], places: [...places, ...placesOf(around)] };
 }
 
 /** Inputs that decided about more than so many leaves, and more than that part of all, are not told. */
