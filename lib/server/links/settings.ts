@@ -37,7 +37,7 @@ export function linkSettings(env: Environment): LinkSettings {
   const expires = Object.keys(LIFETIMES) as Lifetime[];
   return {
     expires: env.LINKS_NEVER_EXPIRE === "1" ? expires : expires.filter((name) => name !== "never"),
-    quota: (positive(env.LINKS_QUOTA_MIB) ?? 1024) * 1024 * 1024,
+    quota: Math.floor((positive(env.LINKS_QUOTA_MIB) ?? 1024) * 1024 * 1024),
     perMinute: positive(env.LINKS_PER_MINUTE) ?? 20,
   };
 }

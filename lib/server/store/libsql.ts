@@ -12,12 +12,13 @@ const READ_AT_ONCE = 16;
 
 /**
  * Links in libSQL: a file (`file:/…`), or a server (`libsql:`, `https:`, `http:`, `wss:`, `ws:`; `?authToken=` as libSQL's own URLs have it).
- * A file is in WAL mode and every commit is synced, so what was acknowledged outlives the process and the machine's power.
+ * A file is in WAL mode and every commit is synced, so what was acknowledged outlives the process and the machine's power; what is deleted is
+ * overwritten with zeros.
  */
 export async function openLibsql(url: string): Promise<Store> {
   const local = url.startsWith("file:");
   // One connection: what PRAGMA sets holds for a connection, and a file's driver does one thing at a time anyway.
-  const client = createClient({ url, ...(local ? { concurrency: 1, timeout: 10_000 } : {}) });
+  const client = createClient({ url, ...(local ? { concurrency: 1, timeout: 5000 } : {}) });
   try {
     if (local) await setUpFile(client);
     await migrate(client);
@@ -28,16 +29,17 @@ export async function openLibsql(url: string): Promise<Store> {
   return new LibsqlStore(client, local);
 }
 
+/** What an opened file must say that it does, or it is not used. `synchronous` 2 is FULL. */
+const PROMISED = { journal_mode: "wal", synchronous: 2, secure_delete: 1 } as const;
+
 async function setUpFile(client: Client): Promise<void> {
-  for (const pragma of [
-    // Only a new file takes this: pages that become free can be given back.
-    "auto_vacuum = INCREMENTAL",
-    "journal_mode = WAL",
-    "synchronous = FULL",
-    // What is deleted is overwritten with zeros.
-    "secure_delete = ON",
-  ])
-    await client.execute(`PRAGMA ${pragma}`);
+  // Pages that become free can be given back. Only a new file takes this.
+  await client.execute("PRAGMA auto_vacuum = INCREMENTAL");
+  for (const [name, value] of Object.entries(PROMISED)) {
+    await client.execute(`PRAGMA ${name} = ${value}`);
+    const { rows } = await client.execute(`PRAGMA ${name}`);
+    if (rows[0]?.[name] !== value) throw new Error(`the file for links cannot have ${name} ${value}`);
+  }
 }
 
 /** Brings the tables up to date. Of servers that start together, one does it while the others wait. */
@@ -137,10 +139,7 @@ class LibsqlStore implements Store {
       await new Promise((resolve) => setImmediate(resolve));
     }
     // Free pages go back to the disk, and the log, which still has what was deleted, is emptied.
-    if (this.local) {
-      await this.client.execute("PRAGMA incremental_vacuum");
-      await this.client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
+    if (this.local) await this.client.executeMultiple("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)");
     return purged;
   }
 

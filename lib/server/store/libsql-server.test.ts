@@ -1,0 +1,5 @@
+import { openLibsql } from "./libsql";
+import { libsqlServer } from "./testing/servers";
+import { serverSuite } from "./testing/suite";
+
+serverSuite(libsqlServer, openLibsql);

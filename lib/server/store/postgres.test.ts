@@ -1,0 +1,5 @@
+import { openPostgres } from "./postgres";
+import { postgresServer } from "./testing/servers";
+import { serverSuite } from "./testing/suite";
+
+serverSuite(postgresServer, openPostgres);
