@@ -30,7 +30,16 @@ const config = JSON.stringify({
   policy: "enabled",
   defaultTemplates: ["sidecar"],
   injectedAnnotations: { extra: "yes" },
-  templates: { sidecar: template, other: "spec:\n  dnsPolicy: Default\n" },
+  templates: {
+    sidecar: template,
+    other: "spec:\n  dnsPolicy: Default\n",
+  },
+});
+
+const deleting = JSON.stringify({
+  policy: "enabled",
+  defaultTemplates: ["sidecar", "none"],
+  templates: { sidecar: template, none: "spec: {containers: [{name: istio-proxy, $patch: delete}]}" },
 });
 
 interface Given {
@@ -39,10 +48,12 @@ interface Given {
   readonly app?: object;
   readonly values?: object;
   readonly options?: InjectRequest["options"];
+  /** A second template deletes the proxy of the first. */
+  readonly takesProxyAway?: boolean;
 }
 
 /** What becomes of a pod with container app and, if given, one that the template has too. */
-function injected({ annotations = {}, proxy, app, values, options }: Given): ObjectResult {
+function injected({ annotations = {}, proxy, app, values, options, takesProxyAway }: Given): ObjectResult {
   const containers = [{ name: "app", image: "app:1", ...app }, ...(proxy ? [{ name: "istio-proxy", ...proxy }] : [])];
   const workload = {
     apiVersion: "v1",
@@ -54,7 +65,7 @@ function injected({ annotations = {}, proxy, app, values, options }: Given): Obj
   const all = { hub: "hub", level: "info", tag: "1.30", sidecarInjectorWebhook: webhook, ...values };
   const [object] = inject({
     workload: JSON.stringify(workload),
-    injector: { config, values: JSON.stringify(all) },
+    injector: { config: takesProxyAway ? deleting : config, values: JSON.stringify(all) },
     options: { release: "1.30", include: ["origins"], ...options },
   }).objects;
   return object!;
@@ -124,10 +135,54 @@ describe("origins of an injected pod", () => {
     expect(of(own, "/spec/initContainers/0/args/1")).toBe(
       "reapplied [workload /spec/containers/1/securityContext/runAsUser] over template []",
     );
+    // With TPROXY the proxy would be made root, and there is none any more.
+    const annotations = { "sidecar.istio.io/interceptionMode": "TPROXY" };
+    const gone = injected({ annotations, proxy: { securityContext: { runAsUser: 7 } }, takesProxyAway: true });
+    expect(of(gone, "/spec/initContainers/0/args/1")).toBe("template []");
     const without = injected({ proxy: {} });
     expect(control(without, "/spec/initContainers/0/args/1")).toContain(
       "workload /spec/containers/1/securityContext/runAsUser",
     );
+  });
+
+  it("tell that OpenShift may have taken the user of the pod's own proxy away before it is remembered", () => {
+    const own = injected({ proxy: { securityContext: { runAsUser: 7 } }, options: { platform: "openshift" } });
+    expect(control(own, "/metadata/annotations/proxy.istio.io~1overrides")).toContain("options /platform");
+  });
+
+  it("tell what moved a pod's only container away", () => {
+    const native = "spec: {initContainers: [{name: istio-proxy, image: proxy}]}";
+    const [object] = inject({
+      workload: JSON.stringify({ apiVersion: "v1", kind: "Pod", spec: { containers: [{ name: "istio-proxy" }] } }),
+      injector: {
+        config: JSON.stringify({ policy: "enabled", defaultTemplates: ["a"], templates: { a: native } }),
+        values: "{}",
+      },
+      options: { release: "1.30", nativeSidecars: true, include: ["origins"] },
+    }).objects;
+    expect(of(object!, "/spec/containers")).toBe("template [] over workload [workload /spec/containers]");
+    expect(control(object!, "/spec/containers")).toContain("injector /policy");
+  });
+
+  it("tell that fields which no release knows stay in an element of a list, whatever takes its place", () => {
+    const [object] = inject({
+      workload: JSON.stringify({
+        apiVersion: "v1",
+        kind: "Pod",
+        spec: { containers: [{ name: "app" }], volumes: [{ name: "x", emptyDir: {} }] },
+      }),
+      injector: {
+        config: JSON.stringify({
+          policy: "enabled",
+          defaultTemplates: ["a"],
+          templates: { a: "spec: {volumes: [{name: own, emptyDir: {}}]}" },
+        }),
+        values: "{}",
+      },
+      options: { release: "1.30", include: ["origins"] },
+    }).objects;
+    expect(of(object!, "/spec/volumes/0/emptyDir")).toBe("template []");
+    expect(control(object!, "/spec/volumes/0/emptyDir")).toContain("workload /spec/volumes/0/emptyDir");
   });
 
   it("follow what is written behind the templates", () => {

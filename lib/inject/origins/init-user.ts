@@ -40,7 +40,17 @@ export function initUser(bench: Bench, pod: Pod, told: UserTold, mode: Flow): vo
     set(context, "runAsUser", user, conditions, decided, !tproxy && told.user != null);
     set(context, "runAsGroup", group, conditions, decided, !tproxy && told.group != null);
   }
-  argument(map, init, user, conditions, decided, Boolean(told.user));
+  // With TPROXY it ends where the merged pod has no proxy that could run as root.
+  const proxyGone = tproxy && told.user != null && !sidecarOf(pod);
+  argument(map, init, user, conditions, join(decided, goneBy(bench, pod)), Boolean(told.user) && !proxyGone);
+}
+
+/** What took the proxy away from the merged pod. */
+function goneBy(bench: Bench, pod: Pod): Inputs {
+  const { removed } = containersAt(bench, pod, "containers");
+  return joinAll(
+    removed.filter(({ key }) => key === "istio-proxy").map(({ origin }) => join(origin.data, origin.control)),
+  );
 }
 
 /** What the pod's own istio-proxy says of its user; undefined where the pod has none. */

@@ -32,6 +32,12 @@ export function moveToInit(bench: Bench, pod: Pod, patch: MapTree, native: Input
   const by = name ? originOf(name) : patch.origin;
   const origin: Origin = { ...by, data: undefined, control: conditions, over: originOf(proxy.tree) };
   containers.removed.push({ key: PROXY, origin });
+  // It was the only one: that there is none is the move's doing.
+  if (containers.items.length === 0) {
+    const { data, control } = originOf(containers);
+    const decided = joinAll([conditions, data, control]);
+    containers.origin = { ...by, data: undefined, control: decided, over: containers.origin };
+  }
   containersAt(bench, pod, "initContainers").items.push({ key: PROXY, tree: decide(proxy.tree, conditions) });
 }
 

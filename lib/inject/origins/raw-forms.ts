@@ -109,12 +109,18 @@ function added(bench: Bench, name: string, printed: Json | undefined): void {
   }
 }
 
-/** What decides about the order of a list's elements: all that are there, or could be. */
+/** What decides about the order of a list's elements: all that are there, were, or could be. */
 function orderOf({ sources, everything }: Bench, name: string, list: ListTree): Inputs {
   if (sources.offline) return undefined;
   const elements = list.items.map(({ tree }) => join(tree.control, inputsAt(at(tree, "name"))));
   const absent = list.absent.map(({ control }) => control);
-  const all = joinAll([...elements, ...absent, list.control, originOf(list).data, everything]);
+  const gone = list.removed.flatMap(({ origin: { data, control, over } }) => [
+    data,
+    control,
+    over?.data,
+    over?.control,
+  ]);
+  const all = joinAll([...elements, ...absent, ...gone, list.control, originOf(list).data, everything]);
   if (name !== "containers" && name !== "initContainers") return all;
   const annotations = sources.pod.member("metadata").member("annotations");
   return joinAll([

@@ -1,6 +1,6 @@
 import type { Json, JsonMap } from "../../go/json-value";
 import { findSidecar, type Container, type Pod } from "../../istio/pod";
-import { join, joinAll, type Inputs } from "../../provenance/inputs";
+import { joinAll, type Inputs } from "../../provenance/inputs";
 import type { Merge } from "../overlay";
 import { containersAt, mapAt, submittedNames, type Bench } from "./bench";
 import { at, enter, inputsAt, type ContainerList } from "./found";
@@ -46,7 +46,8 @@ export class Reapplying {
     const [json] = (merge.patch.get("spec") as JsonMap).get(list) as Json[];
     const lacking = tree instanceof LeafTree ? undefined : originOf(tree).data;
     const image = inputsAt(enter({ tree, around: undefined }, "image"));
-    this.remembered.push(partsOf(tree, json), { data: undefined, control: join(lacking, image) });
+    const reset = own === findSidecar(injection.pod) ? this.bench.sources.userReset : undefined;
+    this.remembered.push(partsOf(tree, json), { data: undefined, control: joinAll([lacking, image, reset]) });
     const origin: Origin = { step: "reapplied", data: undefined, control: undefined };
     const containers = new ListTree(origin, [{ key: elementKey(json!, "name"), tree }]);
     const spec = new MapTree(origin, new Map<string, Tree>([[list, containers]]));

@@ -6,7 +6,7 @@ import { removedFrom } from "./removed";
 import { join, type Inputs } from "../../provenance/inputs";
 import { eachLeaf, originAt, rootSpot, type Spot } from "./spot";
 import { teller, type Told } from "./told";
-import type { Tree } from "./tree";
+import type { Origin, Tree } from "./tree";
 
 /** What the origins of a pod are told with. */
 export interface OriginSources extends Told {
@@ -17,12 +17,19 @@ export interface OriginSources extends Told {
 }
 
 /**
- * Whether a quantity (`1Gi`, `1024Mi`) in an element of a list: it is patched by its place in the list, so what stood there keeps its form
- * where it says the same.
+ * Whether something in an element of a list can keep more of what was pasted at its place than it says, since a list is patched element
+ * by element: a quantity its form (`1Gi`, `1024Mi`), an empty map the fields that no release knows.
  */
-function isForm({ type }: Spot, pointer: string): boolean {
+function keepsForm({ type }: Spot, value: Json, pointer: string): boolean {
   const of = type?.kind === "ptr" ? type.elem : type;
-  return of?.path === QUANTITY && /\/\d+\//.test(pointer);
+  return (of?.path === QUANTITY || value instanceof Map) && /\/\d+\//.test(pointer);
+}
+
+/** A field that the release does not know is what was pasted at its place, whatever a template writes there. */
+function asPasted(origin: Origin, { type }: Spot, pointer: string, sources: OriginSources): Origin {
+  const pasted = type === undefined && origin.step !== "workload" ? sources.formAt(pointer) : undefined;
+  if (!pasted) return origin;
+  return { step: "workload", place: pasted.list[0], data: pasted, control: join(origin.control, origin.data) };
 }
 
 /**
@@ -42,8 +49,13 @@ export function originsOf(
   const origins = Object.create(null) as Record<string, ToldOrigin>;
   const final = rootSpot(tree, podType, pasted);
   eachLeaf(pod, "", final, pasted, (pointer, spot, value) => {
-    const around = isForm(spot, pointer) ? join(spot.control, sources.formAt(pointer)) : spot.control;
-    origins[pointer] = tell(originAt(spot), around, { pointer, value, removed: false, why: spot.why });
+    const around = keepsForm(spot, value, pointer) ? join(spot.control, sources.formAt(pointer)) : spot.control;
+    origins[pointer] = tell(asPasted(originAt(spot), spot, pointer, sources), around, {
+      pointer,
+      value,
+      removed: false,
+      why: spot.why,
+    });
   });
   const submitted = rootSpot(sources.podTree(), podType, pasted);
   return {
