@@ -21,7 +21,6 @@ const config = {
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/api/:path*", headers: [dataPolicy] },
-    { source: "/:probe(healthz|readyz)", headers: [dataPolicy] },
   ],
 };
 

@@ -54,6 +54,9 @@ test("describes itself, and says that it is well", async ({ request }) => {
   expect(Object.keys(openapi.paths)).toContain("/api/v1/inject");
   expect(await (await request.get("/healthz")).json()).toEqual({ status: "alive" });
   expect(await (await request.get("/readyz")).json()).toEqual({ status: "ready" });
+  const metrics = await (await request.get("/metrics")).text();
+  expect(metrics).toMatch(/^injection_explorer_workers_ready [1-9]/m);
+  expect(metrics).toMatch(/^injection_explorer_requests_total\{route="\/readyz",status="200"\} [1-9]/m);
 });
 
 test("sends the headers that keep a page safe", async ({ request }) => {

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { build as bundle } from "esbuild";
 import { quietEnvironment, root } from "./install.mjs";
 
 const SOURCES = [
@@ -15,6 +16,7 @@ const SOURCES = [
   "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",
+  "scripts/build.mjs",
 ];
 const stamp = join(root, ".next", "built-from");
 
@@ -34,7 +36,7 @@ function sourcesHash() {
 }
 
 /** Makes the production build, with what the standalone server needs beside it. */
-export function build() {
+export async function build() {
   const hash = sourcesHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   console.log("Building …");
@@ -46,7 +48,21 @@ export function build() {
   const standalone = join(root, ".next/standalone");
   cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
   cpSync(join(root, ".next/static"), join(standalone, ".next/static"), { recursive: true });
+  await bundleServer(standalone);
   writeFileSync(stamp, hash);
 }
 
-if (process.argv[1] === import.meta.filename) build();
+/** Puts our own server in the place of the one of Next.js, and the worker beside it. */
+async function bundleServer(outdir) {
+  const options = { outdir, bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning" };
+  await bundle({
+    ...options,
+    entryPoints: { server: join(root, "lib/server/front/main.ts") },
+    external: ["next"],
+    // prom-client is CommonJS and asks for Node's modules.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  });
+  await bundle({ ...options, entryPoints: { "inject.worker": join(root, "lib/server/inject.worker.ts") } });
+}
+
+if (process.argv[1] === import.meta.filename) await build();

@@ -6,7 +6,7 @@ import { build } from "./build.mjs";
 import { installPackages, quietEnvironment, root } from "./install.mjs";
 
 installPackages();
-build();
+await build();
 
 /** The wanted port, or the next one that is free. */
 async function freePort(wanted) {

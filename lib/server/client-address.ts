@@ -1,25 +1,23 @@
-import { isIPv6 } from "node:net";
+import { isIPv4, isIPv6 } from "node:net";
 
 /**
- * Who asks, as a key for limits: an IPv4 address, or the /64 of an IPv6 address, which is what one customer has. Next.js writes the
- * socket's address into X-Forwarded-For where there is none; every proxy appends the address that it saw. So with `TRUSTED_PROXIES=n`
- * (default 0: whatever the last one saw) the address is the one before the last n.
+ * Who asks, as a key for limits and turns: an IPv4 address, or the /64 of an IPv6 address, which is what one customer has. An IPv4
+ * address written as IPv6 (::ffff:1.2.3.4) is that address; what is no address is "unknown".
  */
-export function clientAddress(headers: Headers, env: Readonly<Record<string, string | undefined>>): string {
-  const seen = (headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
-  const proxies = Number(env.TRUSTED_PROXIES) || 0;
-  const address = seen.at(-1 - proxies) ?? seen[0] ?? "";
-  return isIPv6(address) ? network(address) : address.slice(0, 64);
+export function networkOf(address: string): string {
+  const v4 = address.replace(/^::ffff:/i, "");
+  if (isIPv4(v4)) return v4;
+  const plain = address.replace(/%.*$/, "");
+  if (!isIPv6(plain)) return "unknown";
+  const [before = "", after] = plain.split("::");
+  const head = before.split(":").filter(Boolean);
+  const tail = (after ?? "").split(":").filter(Boolean);
+  const zeros = after === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
+  const groups = [...head, ...Array<string>(zeros).fill("0"), ...tail].slice(0, 4);
+  return `${groups.map((group) => parseInt(group, 16).toString(16)).join(":")}::/64`;
 }
 
-/** The first 64 bits of an IPv6 address; an IPv4 address written as one (::ffff:1.2.3.4) is that address. */
-function network(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  const [before = "", after] = address.split("%")[0]!.toLowerCase().split("::");
-  const head = before === "" ? [] : before.split(":");
-  const tail = after ? after.split(":") : [];
-  const zeros = Array.from({ length: after === undefined ? 0 : Math.max(0, 8 - head.length - tail.length) }, () => "0");
-  const groups = [...head, ...zeros, ...tail].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ""));
-  return `${groups.join(":")}::/64`;
+/** Who sent the request of a route: the front leaves nothing in X-Forwarded-For but the address that it has found out. */
+export function clientAddress(headers: Headers): string {
+  return networkOf((headers.get("x-forwarded-for") ?? "").split(",").at(-1)!.trim());
 }

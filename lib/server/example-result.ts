@@ -1,5 +1,5 @@
 import { exampleRequest } from "../example";
-import { injectionPool } from "./pool";
+import { injectionPool } from "./injection-pool";
 
 /** The bundled example as a request body. A new copy each time: a worker takes it over. */
 export function exampleBody(): Uint8Array {

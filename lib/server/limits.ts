@@ -1,3 +1,5 @@
+import type { PoolOptions } from "./pool";
+
 /** Every text of a request, in bytes of UTF-8: larger ones are refused. */
 export const MAX_TEXT_BYTES = 6 * 1024 * 1024;
 
@@ -7,26 +9,35 @@ export const MAX_BODY_BYTES = 2 * MAX_TEXT_BYTES + 1024 * 1024;
 /** Bodies held in memory at one time, over all requests. */
 export const MAX_HELD_BYTES = 4 * MAX_BODY_BYTES;
 
-/** Requests that may wait for a worker; later ones are told to come back. */
-export const MAX_WAITING = 64;
+/** Of these, those of one client. */
+export const MAX_HELD_BYTES_OF_CLIENT = 2 * MAX_BODY_BYTES;
 
 /** What one worker may use. A worker that needs more is stopped, and only its request fails. */
 export const WORKER_LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 } as const;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
- * Milliseconds that one injection may run, reading and checking of the request included. By the clock, so it must leave room for a
- * machine that is busy: a real ConfigMap takes a worker about 0.2 s the first time, some milliseconds afterwards.
+ * What injections may take. One second of processor, reading and checking of the request included (a real ConfigMap takes a worker
+ * about 0.2 s the first time, some milliseconds afterwards), and by the clock twice that where the machine is busy.
+ * `INJECT_TIMEOUT_MS` sets the processor time, `INJECT_WORKERS` how many run at one time.
  */
-export function timeLimit(env: Readonly<Record<string, string | undefined>>): number {
-  return positive(env.INJECT_TIMEOUT_MS) ?? 2000;
+export function poolLimits(env: Environment, processors: number): Omit<PoolOptions, "spawn"> {
+  const size = positive(env.INJECT_WORKERS) ?? Math.max(1, Math.min(4, processors));
+  const cpuLimit = positive(env.INJECT_TIMEOUT_MS) ?? 1000;
+  return {
+    size,
+    reserve: size,
+    slowAfter: 100,
+    cpuLimit,
+    // With what starting and answering add, an answer comes within twice the time.
+    wallLimit: 1.9 * cpuLimit,
+    maxWaiting: 256,
+    maxWaitingOfClient: 128,
+  };
 }
 
-/** How many injections run at the same time. */
-export function workerCount(env: Readonly<Record<string, string | undefined>>, processors: number): number {
-  return positive(env.INJECT_WORKERS) ?? Math.max(1, Math.min(4, processors));
-}
-
-function positive(text: string | undefined): number | undefined {
-  const value = Number(text);
-  return Number.isInteger(value) && value > 0 ? value : undefined;
+/** A whole number above zero that timers can count to; undefined for anything else. */
+export function positive(text: string | undefined): number | undefined {
+  return /^0*[1-9]\d{0,8}$/.test(text ?? "") ? Number(text) : undefined;
 }

@@ -52,6 +52,7 @@ export const openapi = {
           400: problem("Not JSON (naming the place), or not of this form (naming the field)."),
           413: problem("The body or one of its texts is too large."),
           415: problem("The body is not application/json."),
+          429: problem("This client has too many requests under way; see Retry-After."),
           503: problem("Busy, or stopped for using too much time or memory."),
         },
       },
@@ -62,6 +63,14 @@ export const openapi = {
         summary: "This document",
         responses: {
           200: { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } },
+        },
+      },
+    },
+    "/metrics": {
+      get: {
+        summary: "What the server does, in numbers",
+        responses: {
+          200: { description: "Prometheus' text format", content: { "text/plain": { schema: { type: "string" } } } },
         },
       },
     },

@@ -8,7 +8,10 @@ class FakeWorker implements PoolWorker {
   terminated = false;
   private readonly listeners = new Map<string, ((value: never) => void)[]>();
 
-  constructor(startsWell = true) {
+  constructor(
+    startsWell = true,
+    readonly cpuTime?: () => number,
+  ) {
     setTimeout(() => (startsWell ? this.emit("message", { ready: true }) : this.emit("exit", undefined)));
   }
 
@@ -37,6 +40,15 @@ class FakeWorker implements PoolWorker {
   }
 }
 
+const OPTIONS = {
+  size: 1,
+  reserve: 0,
+  slowAfter: 10,
+  cpuLimit: 50,
+  wallLimit: 100,
+  maxWaiting: 2,
+  maxWaitingOfClient: 2,
+};
 const body = (text: string) => new TextEncoder().encode(text);
 const spawned: FakeWorker[] = [];
 const pools: Pool[] = [];
@@ -47,7 +59,7 @@ function pool(options: Partial<PoolOptions> = {}): Pool {
     spawned.push(worker);
     return worker;
   };
-  const made = new Pool({ spawn, size: 1, timeLimit: 50, maxWaiting: 2, ...options });
+  const made = new Pool({ spawn, ...OPTIONS, ...options });
   pools.push(made);
   return made;
 }
@@ -82,18 +94,73 @@ describe("Pool", () => {
 
   test("refuses when too many wait", async () => {
     const made = pool();
-    const first = [made.run(body("e")), made.run(body("e"))];
-    expect(await title(made.run(body("e")))).toBe("Busy");
+    const first = [made.run(body("e"), { client: "a" }), made.run(body("e"), { client: "b" })];
+    expect(await title(made.run(body("e"), { client: "c" }))).toBe("Busy");
     await Promise.all(first);
+  });
+
+  test("refuses a client with too many waiting, and only that one", async () => {
+    const made = pool({ maxWaiting: 9 });
+    const first = [made.run(body("e"), { client: "a" }), made.run(body("e"), { client: "a" })];
+    expect(await title(made.run(body("e"), { client: "a" }))).toBe("Too many requests");
+    await Promise.all([...first, made.run(body("e"), { client: "b" })]);
+  });
+
+  test("lets clients take turns", async () => {
+    const made = pool({ maxWaiting: 99, maxWaitingOfClient: 99 });
+    const ended: string[] = [];
+    const run = (client: string) => made.run(body("e"), { client }).then(() => ended.push(client));
+    await Promise.all([..."aaaab", ..."bc"].map(run));
+    expect(ended.join("")).toBe("abcabaa");
+  });
+
+  test("a slow job does not hold up the quick ones", async () => {
+    const made = pool({ reserve: 1, cpuLimit: 1000, wallLimit: 1000 });
+    const slow = title(made.run(body("loop"), { client: "a" }));
+    expect(await made.run(body("e"))).toEqual(body("e"));
+    expect(made.state).toMatchObject({ running: 1, slow: 1, waiting: 0, ready: 2 });
+    await made.close();
+    expect(await slow).toBe("Stopped");
+  });
+
+  test("a worker that a busy machine keeps waiting gets more time by the clock, but not for ever", async () => {
+    const starved = pool({ spawn: () => new FakeWorker(true, () => 5), wallLimit: 150 });
+    const started = performance.now();
+    expect(await title(starved.run(body("loop")))).toBe("Too much time");
+    expect(performance.now() - started).toBeGreaterThan(140);
+    const busy = pool({ spawn: () => new FakeWorker(true, () => performance.now()), wallLimit: 10_000 });
+    expect(await title(busy.run(body("loop")))).toBe("Too much time");
+    expect(busy.state.replaced).toEqual({ time: 1, memory: 0, fault: 0 });
   });
 
   test("forgets a waiting job whose caller has gone", async () => {
     const made = pool();
     const caller = new AbortController();
-    const gone = title(made.run(body("e1"), caller.signal));
+    const gone = title(made.run(body("loop"), { signal: caller.signal }));
     caller.abort();
     expect(await gone).toBe("Stopped");
     expect(await made.run(body("e2"))).toEqual(body("e2"));
+    expect(await title(made.run(body("e"), { signal: caller.signal }))).toBe("Stopped");
+    expect(spawned.length).toBe(1);
+  });
+
+  test("keeps the worker of a job whose caller has gone", async () => {
+    const made = pool();
+    await made.run(body("e"));
+    const caller = new AbortController();
+    const gone = title(made.run(body("e1"), { signal: caller.signal }));
+    caller.abort();
+    expect(await gone).toBe("Stopped");
+    expect(await made.run(body("e2"))).toEqual(body("e2"));
+    expect(made.state.replaced).toEqual({ time: 0, memory: 0, fault: 0 });
+  });
+
+  test("closed, it takes no more", async () => {
+    const made = pool();
+    const waiting = title(made.run(body("e")));
+    await made.close();
+    expect([await waiting, await title(made.run(body("e")))]).toEqual(["Stopped", "Stopped"]);
+    expect(spawned.length).toBe(1);
   });
 
   test("waits before it replaces a worker that never got ready", async () => {

@@ -1,6 +1,6 @@
 /** What is wrong with a request, or why it could not be served: the fields of RFC 9457 that differ from case to case. */
 export interface Problem {
-  readonly status: 400 | 403 | 404 | 413 | 415 | 429 | 500 | 501 | 503 | 507;
+  readonly status: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 431 | 500 | 501 | 503 | 507;
   readonly title: string;
   /** Never quotes the user's text. */
   readonly detail: string;
@@ -11,6 +11,8 @@ export interface Problem {
   readonly column?: number;
   /** Seconds after which another try makes sense. */
   readonly retryAfter?: number;
+  /** The methods that would do, for a 405. */
+  readonly allow?: string;
 }
 
 /** A request that cannot be served, thrown where it shows and answered at the edge. */
@@ -21,17 +23,35 @@ export class ProblemError extends Error {
   }
 }
 
+/** What is told when something fails that should not: never the error itself, which could hold the user's text. */
+export const UNEXPECTED: Problem = {
+  status: 500,
+  title: "Internal error",
+  detail: "The request could not be served.",
+};
+
+/** An answer before it is written, whichever way. */
+export interface ProblemAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** The answer that tells a problem, as `application/problem+json` (RFC 9457). */
-export function problemResponse(problem: Problem, requestId: string): Response {
-  const { retryAfter, ...fields } = problem;
+export function problemAnswer(problem: Problem, requestId: string): ProblemAnswer {
+  const { retryAfter, allow, ...fields } = problem;
   const headers: Record<string, string> = {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",
     "X-Request-Id": requestId,
   };
   if (retryAfter !== undefined) headers["Retry-After"] = String(retryAfter);
-  return new Response(JSON.stringify({ type: "about:blank", ...fields, requestId }), {
-    status: problem.status,
-    headers,
-  });
+  if (allow !== undefined) headers.Allow = allow;
+  return { status: problem.status, headers, body: JSON.stringify({ type: "about:blank", ...fields, requestId }) };
+}
+
+/** The same as the Response of a route. */
+export function problemResponse(problem: Problem, requestId: string): Response {
+  const { status, headers, body } = problemAnswer(problem, requestId);
+  return new Response(body, { status, headers });
 }

@@ -1,7 +1,9 @@
-import { MAX_BODY_BYTES, MAX_HELD_BYTES } from "./limits";
+import { clientAddress } from "./client-address";
+import { MAX_BODY_BYTES, MAX_HELD_BYTES, MAX_HELD_BYTES_OF_CLIENT } from "./limits";
 import { ProblemError } from "./problem";
 
 let heldBytes = 0;
+const heldByClient = new Map<string, number>();
 
 /** A request body in memory. `release` gives its share of the memory back; call it exactly once, when the bytes are no longer used. */
 export interface Body {
@@ -9,42 +11,64 @@ export interface Body {
   release(): void;
 }
 
-/**
- * Reads a body, stopping at the first byte over the limit, so that no more than the limit is ever held.
- * @throws ProblemError 413 over the limit, 503 when other requests hold the memory.
- */
-export async function readBody(request: Request, limit = MAX_BODY_BYTES): Promise<Body> {
-  if (Number(request.headers.get("content-length")) > limit) throw tooLarge(limit);
-  const reader = request.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const release = () => {
-    heldBytes -= length;
-    length = 0;
+/** A body that is still to come. */
+export interface Incoming {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Content-Length, where it was sent; NaN otherwise. */
+  readonly declared: number;
+  /** Whose share of the memory it uses. */
+  readonly client: string;
+}
+
+/** The body of a route's request. */
+export function bodyOf(request: Request): Incoming {
+  const { headers, body } = request;
+  return {
+    chunks: (body ?? []) as AsyncIterable<Uint8Array>,
+    declared: Number(headers.get("content-length") ?? NaN),
+    client: clientAddress(headers),
   };
+}
+
+/**
+ * Reads a body, stopping at the first byte over the limit, so that no more than the limit is ever held. What follows is left unread.
+ * @throws ProblemError 413 over the limit, 429 when bodies of the same client hold its share of the memory, 503 when those of others hold it.
+ */
+export async function readBody({ chunks, declared, client }: Incoming, limit = MAX_BODY_BYTES): Promise<Body> {
+  if (declared > limit) throw tooLarge(limit);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const hold = (bytes: number) => {
+    length += bytes;
+    heldBytes += bytes;
+    const held = (heldByClient.get(client) ?? 0) + bytes;
+    if (held > 0) heldByClient.set(client, held);
+    else heldByClient.delete(client);
+    return held;
+  };
+  const release = () => void hold(-length);
   try {
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-      chunks.push(next.value);
-      length += next.value.length;
-      heldBytes += next.value.length;
+    for await (const chunk of chunks) {
+      parts.push(chunk);
+      const held = hold(chunk.length);
       if (length > limit) throw tooLarge(limit);
-      if (heldBytes > MAX_HELD_BYTES) throw busy();
+      if (heldBytes > MAX_HELD_BYTES) throw busy(503, "Other requests use");
+      if (held > MAX_HELD_BYTES_OF_CLIENT) throw busy(429, "Other requests of this client use");
     }
   } catch (error) {
     release();
-    // The rest of the body is not read, whatever its sender does.
-    reader?.cancel().catch(() => undefined);
     throw error;
   }
-  return { bytes: joined(chunks, length), release };
+  return { bytes: joined(parts, length), release };
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+/** In memory of its own: it is going to be moved to another thread. */
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
   }
   return bytes;
 }
@@ -57,11 +81,11 @@ function tooLarge(limit: number): ProblemError {
   });
 }
 
-function busy(): ProblemError {
+function busy(status: 429 | 503, who: string): ProblemError {
   return new ProblemError({
-    status: 503,
-    title: "Busy",
-    detail: "Other requests use the memory that is set aside for request bodies. Try again in a moment.",
+    status,
+    title: status === 503 ? "Busy" : "Too many requests",
+    detail: `${who} the memory that is set aside for request bodies. Try again in a moment.`,
     retryAfter: 1,
   });
 }

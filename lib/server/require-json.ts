@@ -1,9 +1,8 @@
 import { ProblemError } from "./problem";
 
-/** @throws ProblemError 415 unless the request says that its body is JSON in UTF-8. */
-export function requireJson(request: Request): void {
-  const type = request.headers.get("content-type") ?? "";
-  const [media = "", ...parameters] = type.split(";").map((part) => part.trim().toLowerCase());
+/** @throws ProblemError 415 unless a request's Content-Type says that its body is JSON in UTF-8. */
+export function requireJson(type: string | null | undefined): void {
+  const [media = "", ...parameters] = (type ?? "").split(";").map((part) => part.trim().toLowerCase());
   const charset = parameters.find((parameter) => parameter.startsWith("charset="));
   if (media === "application/json" && (!charset || /^charset="?utf-?8"?$/.test(charset))) return;
   throw new ProblemError({

@@ -30,7 +30,7 @@ export async function answer(
   const requestId = crypto.randomUUID();
   try {
     const limit = (buckets: TokenBuckets, cost?: number) => {
-      const seconds = buckets.take(clientAddress(request.headers, process.env), service.now(), cost);
+      const seconds = buckets.take(clientAddress(request.headers), service.now(), cost);
       if (seconds > 0) throw new ProblemError(tooMany(seconds));
     };
     if (!service.store) throw new ProblemError(NOT_KEPT);

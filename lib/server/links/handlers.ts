@@ -1,5 +1,5 @@
 import { type Problem, ProblemError } from "../problem";
-import { readBody } from "../read-body";
+import { bodyOf, readBody } from "../read-body";
 import { requireJson } from "../require-json";
 import { LINK_ID, newDeleteToken, newLinkId, sha256 } from "../store/ids";
 import type { LinkFacts, ReadLink } from "../store/store";
@@ -19,9 +19,9 @@ export function handleAboutLinks({ store, settings }: LinkService): Response {
 /** Answers `POST /api/v1/links`: once it says 201, the link is on the disk. */
 export function handleMakeLink(request: Request, service: LinkService): Promise<Response> {
   return answer(request, service, async ({ store, limit }) => {
-    requireJson(request);
+    requireJson(request.headers.get("content-type"));
     limit(service.limits.made);
-    const body = await readBody(request, MAX_LINK_BODY_BYTES);
+    const body = await readBody(bodyOf(request), MAX_LINK_BODY_BYTES);
     try {
       const { kind, content, lifetime, burn } = parseLink(body.bytes, service.settings);
       limit(service.limits.bytes, content.length);

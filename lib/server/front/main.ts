@@ -1,0 +1,27 @@
+/** The production server: the front, with the pages of the Next.js build beside it. `scripts/build.mjs` puts it there. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { startInjectionPool } from "../injection-pool";
+import { startServer } from "./start";
+
+const dir = import.meta.dirname;
+process.chdir(dir);
+Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+
+// Before the pages are loaded: they use the same pool.
+const pool = startInjectionPool(new URL("./inject.worker.js", import.meta.url));
+
+// What the standalone server of Next.js does: the configuration as it was built, no file of it.
+const built = JSON.parse(readFileSync(join(dir, ".next/required-server-files.json"), "utf8")) as { config: object };
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(built.config);
+const { default: next } = await import("next");
+const pages = next({ dev: false, dir, quiet: true });
+await pages.prepare();
+
+// Errors of a page must not end the server for all others, and their text may be a user's.
+for (const event of ["uncaughtException", "unhandledRejection"])
+  process.on(event, (error: unknown) =>
+    console.error(`${event}: ${error instanceof Error ? error.name : "unknown error"}`),
+  );
+
+await startServer(pool, pages.getRequestHandler());
