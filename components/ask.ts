@@ -3,6 +3,8 @@ import { readResult, type ResultView } from "../lib/view/result";
 
 /** The request itself could not be served. */
 export interface Refusal {
+  /** Of the answer; absent where there was none. */
+  readonly status?: number;
   readonly title: string;
   readonly detail: string;
   /** JSON pointer into the request, where one field is to blame. */

@@ -15,6 +15,8 @@ import { Separator } from "./separator";
 import { useStrings } from "./language";
 import { Toast, type ToastMessage } from "./toast";
 import { CommandWindows } from "./commands/command-windows";
+import { ShareWindow } from "./share/share-window";
+import { useLink } from "./share/use-link";
 import { useEditors } from "./use-editors";
 import { useArrivals } from "./use-arrivals";
 import { type PlacedError, useErrors } from "./use-errors";
@@ -34,10 +36,12 @@ interface ExplorerProps {
   /** The text of the example's result: injected on the server, so that the first page shows it. */
   readonly exampleResult: string;
   readonly releases: readonly string[];
+  /** Of the link that this page is the page of. */
+  readonly linkId?: string;
 }
 
 /** The page: inputs on one side, what the injector makes of them on the other. */
-export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
+export function Explorer({ example, exampleResult, releases, linkId }: ExplorerProps) {
   const t = useStrings();
   const [first] = useState(() => {
     const shown = { inputs: inputsOf(example), example: "gateway" as const };
@@ -67,12 +71,6 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
   const selected = chosen !== undefined && chosen < objects.length ? chosen : firstPod;
   const failures = failuresOf(injection, t);
   const failure = failureOf(failures, selected);
-  const settled = restored && (sameInputs(inputs, answer.inputs) || injection.refusal !== undefined);
-
-  useEffect(() => {
-    if (settled) delete document.documentElement.dataset.restoring;
-  }, [settled]);
-
   const goTo = useCallback((place: Place) => {
     const field = fieldOf(place);
     setPane("inputs");
@@ -110,6 +108,21 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
   );
   const { openExample, back, forget } = useExamples(stored, first.shown, setToast, lookAt);
 
+  const link = useLink({
+    id: linkId,
+    stored,
+    injection,
+    releases,
+    onView: setView,
+    onOpen: () => setTab("workload"),
+    onBack: back,
+    say: setToast,
+  });
+  const settled = restored && !link.pending && (sameInputs(inputs, answer.inputs) || injection.refusal !== undefined);
+  useEffect(() => {
+    if (settled) delete document.documentElement.dataset.restoring;
+  }, [settled]);
+
   /** Puts texts in their places; the message offers the way back. */
   const arrive = useCallback(
     ({ texts, message }: Arrival, old: Inputs) => {
@@ -137,7 +150,7 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
   );
   const dragging = useArrivals(editors, onArrival, onPaste);
 
-  const wayBack = toast?.action?.run ?? (stored.example && stored.kept.length > 0 ? back : undefined);
+  const wayBack = toast?.action?.run ?? ((stored.example || stored.link) && stored.kept.length > 0 ? back : undefined);
   const format = useFormat(tab === "more" ? undefined : tab, latest, replace, setToast);
   const setRelease = (release: string) => edit((old) => ({ ...old, options: { ...old.options, release } }));
   const openTab = (next: InputTab) => {
@@ -184,6 +197,7 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
         onTheme={nextTheme}
         onOpen={() => fileInput.current?.click()}
       />
+      {link.bar}
       <input
         ref={fileInput}
         type="file"
@@ -260,6 +274,7 @@ export function Explorer({ example, exampleResult, releases }: ExplorerProps) {
         </div>
       )}
       <CommandWindows say={setToast} />
+      <ShareWindow inputs={inputs} view={view} answer={answer} say={setToast} />
       <Toast message={toast} onClose={closeToast} />
     </div>
   );

@@ -29,6 +29,7 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
   const mac = useMac();
   const palette = useTooltip("palette");
   const keys = useTooltip("keys");
+  const share = useTooltip("share");
   return (
     <header
       data-part=""
@@ -62,6 +63,9 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
       <span className="ml-auto flex items-center">
         <button type="button" className="quiet" title={t.openFilesHint} onClick={onOpen}>
           {t.openFiles}
+        </button>
+        <button type="button" className="quiet" aria-haspopup="dialog" {...share} onClick={() => runCommand("share")}>
+          {t.share}
         </button>
         <a className="quiet max-wide:hidden" href="/api/v1/openapi.json">
           {t.apiLink}

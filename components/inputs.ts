@@ -92,8 +92,6 @@ export function readInputs(json: unknown): Inputs | undefined {
   const { options, ...stored } = json as { readonly [key in keyof Inputs]?: unknown };
   if (typeof stored.workload !== "string" || typeof stored.injector !== "string") return undefined;
   const text = (value: unknown) => (typeof value === "string" ? value : "");
-  const known = { ...DEFAULT_OPTIONS, ...(options as Partial<InputOptions> | undefined) };
-  const wellFormed = Object.values(known).every((value) => typeof value === "string");
   return {
     workload: stored.workload,
     injector: stored.injector,
@@ -101,8 +99,26 @@ export function readInputs(json: unknown): Inputs | undefined {
     proxyConfigs: text(stored.proxyConfigs),
     namespaces: text(stored.namespaces),
     webhooks: text(stored.webhooks),
-    options: wellFormed ? known : DEFAULT_OPTIONS,
+    options: readOptions(options),
   };
+}
+
+/** What options with a few values may be. */
+const CHOICES: { readonly [key in keyof InputOptions]?: readonly string[] } = {
+  path: ["webhook", "kube-inject"],
+  nativeSidecars: ["auto", "true", "false"],
+  platform: ["", "openshift"],
+};
+
+/** Options read back from JSON: one that is missing, or that is none, has its ordinary value. */
+export function readOptions(json: unknown): InputOptions {
+  const given = (typeof json === "object" && json !== null ? json : {}) as Readonly<Record<string, unknown>>;
+  const options = Object.entries(DEFAULT_OPTIONS).map(([key, ordinary]) => {
+    const value = Object.hasOwn(given, key) ? given[key] : undefined;
+    const choices = CHOICES[key as keyof InputOptions];
+    return [key, typeof value === "string" && (choices?.includes(value) ?? true) ? value : ordinary];
+  });
+  return Object.fromEntries(options) as unknown as InputOptions;
 }
 
 /** Whether two inputs would give the same result and look the same. */

@@ -23,7 +23,7 @@ export function withoutKept(kept: readonly Kept[], inputs: Inputs): readonly Kep
 }
 
 /** What stands first in a workload text, by its kind and name: what one's texts are called. */
-export function titleOf({ workload }: Inputs): string {
+export function titleOf({ workload }: Pick<Inputs, "workload">): string {
   const value = (key: string) => new RegExp(`^[\\s{"'-]*${key}["']?:\\s*["']?([^\\s"',#{}]+)`, "m").exec(workload)?.[1];
   return [value("kind"), value("name")].filter((text) => text !== undefined).join(" ");
 }
@@ -43,6 +43,8 @@ export function readKept(text: string | null): readonly Kept[] {
 export interface Shown {
   readonly inputs: Inputs;
   readonly example?: ExampleId;
+  /** They came with a link, and are another's as long as nobody changed them. */
+  readonly link?: true;
 }
 
 /** Reads what was shown back from the browser's storage. */

@@ -46,8 +46,8 @@ export function useExamples(
     (id: ExampleId) => {
       loadExample(id).then(
         (request) => {
-          const { example, kept, open } = latest.current;
-          const ownIsKept = example === undefined || kept.length > 0;
+          const { example, link, kept, open } = latest.current;
+          const ownIsKept = (example === undefined && !link) || kept.length > 0;
           open({ inputs: inputsOf(request), example: id });
           onOpen(EXAMPLES.find((other) => other.id === id)!.text);
           const text = t.examples.opened(t.examples.names[id], ownIsKept);
@@ -60,8 +60,8 @@ export function useExamples(
   );
 
   const forget = useCallback(() => {
-    const { inputs, example, kept, show } = latest.current;
-    const before: Shown = { inputs, ...(example ? { example } : {}) };
+    const { inputs, example, link, kept, show } = latest.current;
+    const before: Shown = { inputs, ...(example ? { example } : {}), ...(link ? { link } : {}) };
     show(example ? before : first, []);
     forgetCommands();
     if (!example) onOpen("workload");

@@ -18,13 +18,15 @@ export interface StoredInputs {
   readonly restored: boolean;
   /** The example that is shown, as long as its texts are as they came. */
   readonly example: ExampleId | undefined;
+  /** Whether the texts are those of a link, as they came. They are not kept in the browser: one's own stay there. */
+  readonly link: boolean;
   /** Texts of one's own that gave way to others, newest first. */
   readonly kept: readonly Kept[];
   /** For what an editor or a control changed. */
   edit(change: (old: Inputs) => Inputs): void;
   /** For new texts that the editors do not know yet. */
   replace(inputs: Inputs): void;
-  /** Shows an example, or one's own texts again; what one has written oneself is kept. */
+  /** Shows an example, what a link holds, or one's own texts again; what one has written oneself is kept. */
   open(shown: Shown): void;
   /** Shows something, and keeps what is given and nothing else. */
   show(shown: Shown, kept: readonly Kept[]): void;
@@ -39,8 +41,15 @@ interface State {
   readonly kept: readonly Kept[];
 }
 
-function exampleOf({ inputs, opened }: State): ExampleId | undefined {
-  return opened && sameTexts(inputs, opened.inputs) ? opened.example : undefined;
+/** What was opened last, as long as its texts are as they came. */
+function openedAs({ inputs, opened }: State): Shown | undefined {
+  return opened && sameTexts(inputs, opened.inputs) ? opened : undefined;
+}
+
+/** Whether the texts are one's own: neither an example's nor a link's. */
+function isOwn(state: State): boolean {
+  const opened = openedAs(state);
+  return opened?.example === undefined && opened?.link === undefined;
 }
 
 function showing(old: State, shown: Shown, kept: readonly Kept[]): State {
@@ -63,7 +72,9 @@ export function useStoredInputs(first: Shown): StoredInputs {
   const [restored, setRestored] = useState(false);
   const initial = useRef(first.inputs);
   const { inputs, kept } = state;
-  const example = exampleOf(state);
+  const opened = openedAs(state);
+  const example = opened?.example;
+  const link = opened?.link === true;
 
   const edit = useCallback(
     (change: (old: Inputs) => Inputs) => set((old) => ({ ...old, inputs: change(old.inputs) })),
@@ -79,8 +90,8 @@ export function useStoredInputs(first: Shown): StoredInputs {
     const at = Date.now();
     set((old) => {
       const known = stored.length > 0 ? stored : old.kept;
-      const own = exampleOf(old) === undefined ? withKept(known, old.inputs, at) : known;
-      return showing(old, shown, shown.example === undefined ? withoutKept(own, shown.inputs) : own);
+      const own = isOwn(old) ? withKept(known, old.inputs, at) : known;
+      return showing(old, shown, shown.example || shown.link ? own : withoutKept(own, shown.inputs));
     });
   }, []);
   const show = useCallback((shown: Shown, next: readonly Kept[]) => set((old) => showing(old, shown, next)), []);
@@ -94,7 +105,7 @@ export function useStoredInputs(first: Shown): StoredInputs {
       const keptBefore = readKept(read(STORED_KEPT));
       set((old) =>
         stored && !sameInputs(stored.inputs, initial.current)
-          ? showing(old, stored, keptBefore)
+          ? showing(old, stored, stored.example ? keptBefore : withoutKept(keptBefore, stored.inputs))
           : { ...old, kept: keptBefore },
       );
       setRestored(true);
@@ -105,7 +116,7 @@ export function useStoredInputs(first: Shown): StoredInputs {
   }, []);
 
   useEffect(() => {
-    if (!restored) return;
+    if (!restored || link) return;
     const save = () => {
       if (sameInputs(inputs, initial.current)) remove(STORED_INPUTS);
       else write(STORED_INPUTS, shownText({ inputs, example }));
@@ -116,7 +127,7 @@ export function useStoredInputs(first: Shown): StoredInputs {
       clearTimeout(timer);
       removeEventListener("pagehide", save);
     };
-  }, [inputs, example, restored]);
+  }, [inputs, example, link, restored]);
 
   useEffect(() => {
     if (!restored) return;
@@ -126,5 +137,17 @@ export function useStoredInputs(first: Shown): StoredInputs {
     if (room === 0) remove(STORED_KEPT);
   }, [kept, restored]);
 
-  return { inputs, revision: state.revision, topic: state.topic, restored, example, kept, edit, replace, open, show };
+  return {
+    inputs,
+    revision: state.revision,
+    topic: state.topic,
+    restored,
+    example,
+    link,
+    kept,
+    edit,
+    replace,
+    open,
+    show,
+  };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { ChangeFilter } from "../lib/view/change-filter";
+import type { ChangeFilter, SideLine } from "../lib/view/change-filter";
 import type { Sides } from "../lib/view/comparison";
 import { setCaret } from "./why/caret";
 
@@ -10,6 +10,8 @@ export interface View {
   /** The steps that are compared; undefined for the whole injection. */
   readonly sides?: Sides;
   readonly filter: ChangeFilter;
+  /** The line that a link selects: shown when it comes. */
+  readonly line?: SideLine;
 }
 
 const FIRST: View = { filter: {} };

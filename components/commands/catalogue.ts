@@ -49,6 +49,7 @@ export const COMMANDS = {
   "tab.injector": { group: "go" },
   "tab.mesh": { group: "go" },
   "tab.more": { group: "go" },
+  share: { group: "export", keys: ["Alt+Shift+S"] },
   "text.open": { group: "text" },
   "text.back": { group: "text", keys: ["Alt+Z"] },
   "text.forget": { group: "text" },

@@ -184,14 +184,19 @@ export function DiffView({
     return () => actions.forEach((action) => action.dispose());
   }, [editor, openSource, onSource]);
 
+  const revealed = useRef<{ readonly reveal: DiffPlace; readonly inline: boolean }>(undefined);
   useEffect(() => {
-    if (!editor || !reveal) return;
+    // A line of texts that are not on the screen yet waits for them.
+    if (!editor || !reveal || shown?.left !== left || shown.right !== right) return;
+    const { current: last } = revealed;
+    if (last?.reveal === reveal && last.inline === inline) return;
+    revealed.current = { reveal, inline };
     const side = reveal.side === "left" && !inline ? editor.getOriginalEditor() : editor.getModifiedEditor();
     const position = { lineNumber: reveal.line, column: 1 };
     side.setPosition(position, PROGRAM);
     side.revealPositionInCenter(position);
     if (reveal.focus) side.focus();
-  }, [editor, reveal, inline]);
+  }, [editor, reveal, inline, shown, left, right]);
 
   return (
     <DiffEditor

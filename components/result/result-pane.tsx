@@ -63,6 +63,11 @@ export function ResultPane({
   const { answer, good, retry } = injection;
   const [preferFailed, setPreferFailed] = useState(false);
   const [reveal, setReveal] = useState<DiffPlace>();
+  const [line, setLine] = useState(view.line);
+  if (view.line !== line) {
+    setLine(view.line);
+    if (view.line) setReveal(view.line);
+  }
 
   // What is shown: the newest answer, or the last good one where the newest has nothing to show.
   const broken = Boolean(answer.result.configError ?? answer.result.error);

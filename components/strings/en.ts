@@ -28,6 +28,7 @@ export const en = {
   openFiles: "Open files…",
   openFilesHint:
     "Open files: workloads, the injector ConfigMap and the mesh are told apart by what they hold. Dropping or pasting them anywhere does the same.",
+  share: "Share",
   apiLink: "API",
   panes: "Inputs or result",
   showInputs: "Inputs",
@@ -453,6 +454,7 @@ export const en = {
       "tab.injector": "Injector",
       "tab.mesh": "Mesh",
       "tab.more": "More inputs and options",
+      share: "Share a link to this",
       "text.open": "Open files…",
       "text.back": "Undo, or back to my texts",
       "text.forget": "Forget my texts",

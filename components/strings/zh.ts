@@ -24,6 +24,7 @@ export const zh: Strings = {
   openFiles: "打开文件…",
   openFilesHint:
     "打开文件：根据内容自动识别工作负载、注入器 ConfigMap 和网格配置。也可以直接拖到或粘贴到页面上的任意位置。",
+  share: "分享",
   apiLink: "API",
   panes: "输入或结果",
   showInputs: "输入",
@@ -430,6 +431,7 @@ export const zh: Strings = {
       "tab.injector": "注入器",
       "tab.mesh": "网格",
       "tab.more": "更多输入和选项",
+      share: "分享此内容的链接",
       "text.open": "打开文件…",
       "text.back": "撤销，或回到我的内容",
       "text.forget": "清除我的内容",

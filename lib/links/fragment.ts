@@ -1,28 +1,15 @@
 import { decodeBase64Url, encodeBase64Url } from "./base64url";
 import type { LinkContent } from "./content";
 import type { LinkFailure } from "./failure";
+import { FORM, isLinkFragment, VERSION } from "./form";
 import { pack, unpack } from "./pack";
 import type { ReadLink } from "./read-content";
-
-/**
- * How a link holds everything itself: `v1.<length>.<data>`, behind the `#`. The length is that of the data in characters, to base
- * 36, so that a link whose end is missing says so.
- */
-const FORM = /^v([1-9]\d{0,8})\.([0-9a-z]{1,6})\.(.*)$/s;
-
-/** The version of this form. Each reads on for ever. */
-const VERSION = 1;
 
 /** A link's fragment, without the `#`. */
 export async function encodeFragment(content: LinkContent): Promise<string> {
   const data = encodeBase64Url(await pack(content));
   // Programs that find links in texts take a sign at the end for the sentence's own. What stands behind the data is not read.
   return `v${VERSION}.${data.length.toString(36)}.${data}${/[-_]$/.test(data) ? ".e" : ""}`;
-}
-
-/** Whether a fragment is meant to be a link; other fragments lead to parts of the page. */
-export function isLinkFragment(fragment: string): boolean {
-  return /^v\d+\./.test(fragment);
 }
 
 /**

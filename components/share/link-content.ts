@@ -1,0 +1,40 @@
+import type { LinkContent, LinkView } from "../../lib/links/content";
+import { DEFAULT_OPTIONS, type InputOptions, type Inputs, readOptions, TEXT_FIELDS, type TextField } from "../inputs";
+import { en } from "../strings/en";
+import type { View } from "../use-view";
+import type { Caret } from "../why/caret";
+
+/** What a link to this would hold, but for the result's hash. */
+export function contentOf({ options, ...texts }: Inputs, view: View, caret: Caret | undefined): LinkContent {
+  const names = Object.keys(DEFAULT_OPTIONS) as (keyof InputOptions)[];
+  const { object, sides, filter } = view;
+  return {
+    texts,
+    options: Object.fromEntries(
+      names.filter((name) => options[name] !== DEFAULT_OPTIONS[name]).map((name) => [name, options[name]]),
+    ),
+    view: {
+      ...(object === undefined ? {} : { object }),
+      ...(sides ? { sides } : {}),
+      filter,
+      ...(caret && caret.on !== "input" ? { line: { side: caret.on, line: caret.line } } : {}),
+    },
+  };
+}
+
+/** The inputs that a link holds. An option that this page does not know has its ordinary value. */
+export function inputsOfLink({ texts, options }: LinkContent, releases: readonly string[]): Inputs {
+  const { release, ...others } = readOptions(options);
+  const known = release === "auto" || releases.includes(release);
+  return {
+    ...(Object.fromEntries(TEXT_FIELDS.map((field) => [field, texts[field]])) as Record<TextField, string>),
+    options: { ...others, release: known ? release : DEFAULT_OPTIONS.release },
+  };
+}
+
+/** What a link looks at. A filter that this page does not know filters nothing. */
+export function viewOfLink({ object, sides, filter }: LinkView): View {
+  const { container, what } = filter;
+  const known = what !== undefined && (Object.hasOwn(en.kinds, what) || Object.hasOwn(en.topics, what));
+  return { object, sides, filter: { ...(container === undefined ? {} : { container }), ...(known ? { what } : {}) } };
+}
