@@ -7,6 +7,7 @@ import { build as bundle } from "esbuild";
 import { quietEnvironment, root } from "./install.mjs";
 
 const SOURCES = [
+  "instrumentation.ts",
   "proxy.ts",
   "app",
   "components",
@@ -17,6 +18,7 @@ const SOURCES = [
   "tsconfig.json",
   "package-lock.json",
   "scripts/build.mjs",
+  "scripts/links.ts",
 ];
 const stamp = join(root, ".next", "built-from");
 
@@ -52,14 +54,15 @@ export async function build() {
   writeFileSync(stamp, hash);
 }
 
-/** Puts our own server in the place of the one of Next.js, and the worker beside it. */
+/** Puts our own server in the place of the one of Next.js, and beside it the worker and the command that backs links up. */
 async function bundleServer(outdir) {
   const options = { outdir, bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning" };
   await bundle({
     ...options,
-    entryPoints: { server: join(root, "lib/server/front/main.ts") },
-    external: ["next"],
-    // prom-client is CommonJS and asks for Node's modules.
+    entryPoints: { server: join(root, "lib/server/front/main.ts"), links: join(root, "scripts/links.ts") },
+    // libSQL has a part in machine code, which the build of the pages has copied.
+    external: ["next", "@libsql/client", "pg-native"],
+    // prom-client and pg are CommonJS and ask for Node's modules.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
   await bundle({ ...options, entryPoints: { "inject.worker": join(root, "lib/server/inject.worker.ts") } });

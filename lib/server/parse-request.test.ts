@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MAX_TEXT_BYTES } from "./limits";
-import { jsonErrorOffset, parseRequest } from "./parse-request";
+import { jsonErrorOffset } from "./json-body";
+import { parseRequest } from "./parse-request";
 import { type Problem, ProblemError } from "./problem";
 
 const bytes = (value: unknown) => new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value));

@@ -1,10 +1,12 @@
 /** The production server: the front, with the pages of the Next.js build beside it. `scripts/build.mjs` puts it there. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { startInjectionPool } from "../injection-pool";
 import { startServer } from "./start";
 
 const dir = import.meta.dirname;
+// A relative folder is meant from where the server was started.
+if (process.env.DATA_DIR) process.env.DATA_DIR = resolve(process.env.DATA_DIR);
 process.chdir(dir);
 Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
 

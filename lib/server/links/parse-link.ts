@@ -1,5 +1,5 @@
-import { schemas } from "../openapi-schemas";
-import { parsedJson } from "../parse-request";
+import { parsedJson } from "../json-body";
+import { linkSchemas } from "../openapi-links";
 import { ProblemError } from "../problem";
 import { violation } from "../schema";
 import type { LinkKind } from "../store/store";
@@ -31,7 +31,7 @@ interface LinkBody {
  */
 export function parseLink(body: Uint8Array, settings: LinkSettings): WantedLink {
   const value = parsedJson(body);
-  const found = violation(schemas.LinkRequest, value, schemas);
+  const found = violation(linkSchemas.LinkRequest, value, linkSchemas);
   if (found) throw invalid(found.field, found.message);
   const { kind, content, expires, burn = false } = value as LinkBody;
   if (!settings.expires.includes(expires)) {

@@ -6,8 +6,9 @@ import { LINK_BYTES, type LinkKind, type ReadLink, type Store, type StoredLink }
 
 const FACTS = "id, kind, created_at, expires_at, burn";
 const ALIVE = "(expires_at IS NULL OR expires_at > ?)";
-/** Expired links that one statement deletes: a file's driver holds the thread as long as it runs. */
-const PURGED_AT_ONCE = 200;
+/** Expired links that one statement deletes, and free pages that one gives back: a file's driver holds the thread as long as it runs. */
+const PURGED_AT_ONCE = 10;
+const PAGES_AT_ONCE = 500;
 const READ_AT_ONCE = 16;
 
 /**
@@ -135,12 +136,23 @@ class LibsqlStore implements Store {
     let purged = 0;
     for (let last = PURGED_AT_ONCE; last === PURGED_AT_ONCE; purged += last) {
       last = (await this.client.execute(statement)).rowsAffected;
-      // Requests that wait come between.
-      await new Promise((resolve) => setImmediate(resolve));
+      await othersTurn();
     }
-    // Free pages go back to the disk, and the log, which still has what was deleted, is emptied.
-    if (this.local) await this.client.executeMultiple("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)");
+    if (this.local) await this.giveBack();
     return purged;
+  }
+
+  /** Free pages go back to the disk, and the log, which still has what was deleted, is emptied. */
+  private async giveBack(): Promise<void> {
+    for (let free = Infinity; ; await othersTurn()) {
+      const { rows } = await this.client.execute("PRAGMA freelist_count");
+      const left = Number(rows[0]!.freelist_count);
+      // A file that was made without auto_vacuum keeps its pages, and uses them again.
+      if (left === 0 || left >= free) break;
+      free = left;
+      await this.client.executeMultiple(`PRAGMA incremental_vacuum(${PAGES_AT_ONCE})`);
+    }
+    await this.client.executeMultiple("PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
   async usage(): Promise<{ links: number; bytes: number }> {
@@ -167,6 +179,11 @@ class LibsqlStore implements Store {
     this.client.close();
     return Promise.resolve();
   }
+}
+
+/** Requests that wait come between. */
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function readLink(row: Row): ReadLink {

@@ -1,4 +1,5 @@
 import { createClient, RESP_TYPES } from "@redis/client";
+import { DeadlineError } from "./deadline";
 import { sha256 } from "./ids";
 import { NewerSchemaError } from "./newer-schema";
 import { DELETE, PREFIX, PURGE, PUT, READ, TAKE, VERSION, WHOLE } from "./redis-scripts";
@@ -44,7 +45,7 @@ export async function openRedis(url: string): Promise<Store> {
 async function connected(client: Client): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("Redis does not answer")), CONNECT_TIMEOUT);
+    timer = setTimeout(() => reject(new DeadlineError()), CONNECT_TIMEOUT);
   });
   try {
     await Promise.race([client.connect(), late]);
@@ -67,6 +68,9 @@ async function warnOfLoss(client: Client): Promise<void> {
 }
 
 class RedisStore implements Store {
+  /** Whether anything was removed since the log was last written anew. */
+  private removed = false;
+
   constructor(private readonly client: Client) {}
 
   async checkVersion(): Promise<void> {
@@ -91,11 +95,14 @@ class RedisStore implements Store {
 
   async take(id: string, now: number): Promise<ReadLink | undefined> {
     const link = storedLink(id, await this.run(TAKE, id, now));
+    this.removed ||= link?.burn === true;
     return link && readLink(link);
   }
 
   async delete(id: string, tokenHash: Uint8Array): Promise<"deleted" | "refused" | "absent"> {
-    return String(await this.run(DELETE, id, Buffer.from(tokenHash))) as "deleted";
+    const outcome = String(await this.run(DELETE, id, Buffer.from(tokenHash)));
+    this.removed ||= outcome === "deleted";
+    return outcome as "deleted";
   }
 
   async purge(now: number): Promise<number> {
@@ -103,7 +110,13 @@ class RedisStore implements Store {
     for (let last = PURGED_AT_ONCE; last === PURGED_AT_ONCE; purged += last)
       last = Number(await this.run(PURGE, now, PURGED_AT_ONCE));
     // The log still has what was removed: it is written anew. Refused while one is under way, or where it is forbidden.
-    if (purged > 0) await this.client.bgRewriteAof().catch(() => undefined);
+    if (purged > 0 || this.removed) {
+      const rewritten = await this.client.bgRewriteAof().then(
+        () => true,
+        () => false,
+      );
+      this.removed = !rewritten;
+    }
     return purged;
   }
 

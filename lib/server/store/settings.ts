@@ -30,7 +30,8 @@ export function storeSettings(env: Environment): StoreSettings {
   const url = env.STORE_URL ?? "";
   if (url === "none") return { backend: "none" };
   if (url === "") {
-    const folder = resolve(env.DATA_DIR || "data");
+    // The build would take all files that it could mean along.
+    const folder = resolve(/* turbopackIgnore: true */ env.DATA_DIR || "data");
     return { backend: "file", folder, url: pathToFileURL(join(folder, "links.db")).href };
   }
   const scheme = URL.canParse(url) ? new URL(url).protocol : "";

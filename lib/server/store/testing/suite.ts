@@ -157,6 +157,16 @@ function normal(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, normal(item)]));
 }
 
+/** That a storage with nothing in it can be opened by many at once. Goes before what else is tested of it. */
+export function startingTogether(open: () => Promise<Store>): void {
+  test("several servers that start together on nothing migrate it once", async () => {
+    const stores = await Promise.all(Array.from({ length: 6 }, open));
+    expect(await stores[0]!.put(linkOf(), BIG)).toBe("stored");
+    for (const store of stores) expect((await store.usage()).links).toBe(1);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+}
+
 /** The suite against a server that the test starts, and what only a server can show; says which server is missing otherwise. */
 export function serverSuite(kind: ServerKind, openUrl: (url: string) => Promise<Store>): void {
   const missing = kind.program === undefined;
@@ -170,12 +180,7 @@ export function serverSuite(kind: ServerKind, openUrl: (url: string) => Promise<
       });
       afterAll(() => server.stop());
 
-      test("several servers that start together on nothing migrate it once", async () => {
-        const stores = await Promise.all(Array.from({ length: 6 }, () => openUrl(server.url)));
-        expect(await stores[0]!.put(linkOf(), BIG)).toBe("stored");
-        for (const store of stores) expect((await store.usage()).links).toBe(1);
-        await Promise.all(stores.map((store) => store.close()));
-      });
+      startingTogether(() => openUrl(server.url));
 
       describe("holds to the store's promises", () => storeSuite(() => openUrl(server.url), 15));
 
