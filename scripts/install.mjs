@@ -28,18 +28,28 @@ export const quietEnvironment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" }
 export function systemChromium() {
   const paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
   const found = () => [process.env.CHROMIUM_PATH, ...paths].find((path) => path && existsSync(path));
-  if (found() || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return found();
-  console.log("Installing Chromium …");
+  return found() ?? (installDebianPackages("Chromium", "chromium", "fonts-noto-cjk"), found());
+}
+
+/** Sees that the database servers that tests start are on this machine, where that is allowed. Tests of one that is missing say so. */
+export function systemDatabases() {
+  if (!existsSync("/usr/bin/redis-server")) installDebianPackages("Redis", "redis-server");
+  if (!existsSync("/usr/lib/postgresql")) installDebianPackages("PostgreSQL", "postgresql");
+}
+
+function installDebianPackages(name, ...packages) {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  console.log(`Installing ${name} …`);
   const apt = (...args) =>
     execFileSync("apt-get", args, {
       stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      // Tests start servers of their own; without a runlevel the packages start none.
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" },
     });
   try {
     apt("update", "-qq");
-    apt("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk");
+    apt("install", "-y", "-qq", "--no-install-recommends", ...packages);
   } catch {
-    console.log("Chromium could not be installed.");
+    console.log(`${name} could not be installed.`);
   }
-  return found();
 }

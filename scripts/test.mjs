@@ -1,10 +1,11 @@
 // npm test: installs what is missing and runs every check. The last line is the total.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { installPackages, quietEnvironment, root, systemChromium } from "./install.mjs";
+import { installPackages, quietEnvironment, root, systemChromium, systemDatabases } from "./install.mjs";
 
 installPackages();
 const chromium = systemChromium();
+systemDatabases();
 
 const bin = (name) => join(root, "node_modules", ".bin", name);
 const count = (pattern) => (output) => Number(output.match(pattern)?.[1] ?? 0);
