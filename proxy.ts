@@ -6,7 +6,8 @@ import { type NextRequest, NextResponse } from "next/server";
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const framed = /^\/embed(?:\/|$)/.test(request.nextUrl.pathname);
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development", framed);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("Content-Security-Policy", policy);
@@ -15,7 +16,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function contentSecurityPolicy(nonce: string, development: boolean): string {
+/** @param framed for a page that any other may show in a frame. */
+function contentSecurityPolicy(nonce: string, development: boolean, framed: boolean): string {
   return [
     "default-src 'self'",
     // React's development build rebuilds stack traces with eval; production needs none.
@@ -29,7 +31,7 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? "*" : "'none'"}`,
   ].join("; ");
 }
 

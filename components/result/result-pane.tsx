@@ -62,7 +62,7 @@ export function ResultPane({
   const t = useStrings();
   const { answer, good, retry } = injection;
   const [preferFailed, setPreferFailed] = useState(false);
-  const [reveal, setReveal] = useState<DiffPlace>();
+  const [reveal, setReveal] = useState<DiffPlace | undefined>(view.line);
   const [line, setLine] = useState(view.line);
   if (view.line !== line) {
     setLine(view.line);

@@ -8,10 +8,12 @@ interface CopyFieldProps {
   readonly texts: ShareTexts;
   /** The one that people came for. */
   readonly main?: boolean;
+  /** Its button has the focus when it comes. */
+  readonly focus?: boolean;
 }
 
 /** A text to take along: in a field, with a button that copies it. Where copying is not allowed it is selected. */
-export function CopyField({ label, text, texts, main = false }: CopyFieldProps) {
+export function CopyField({ label, text, texts, main = false, focus = false }: CopyFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<"copied" | "notCopied">();
@@ -37,6 +39,7 @@ export function CopyField({ label, text, texts, main = false }: CopyFieldProps) 
         />
         <button
           type="button"
+          autoFocus={focus}
           className={main ? "rounded bg-accent px-3 font-semibold text-panel hover:opacity-90" : "control px-3"}
           onClick={() => void copy()}
         >

@@ -12,14 +12,16 @@ interface LinkShownProps {
   readonly url: string;
   /** Where it can be embedded from; undefined where it cannot. */
   readonly embedUrl: string | undefined;
+  /** It has just been made: what copies it has the focus. */
+  readonly fresh?: boolean;
 }
 
 /** A link to take along, as a text, as a QR code, and as what embeds it. */
-export function LinkShown({ texts, url, embedUrl }: LinkShownProps) {
+export function LinkShown({ texts, url, embedUrl, fresh }: LinkShownProps) {
   const frame = `<iframe src="${embedUrl}" title="${texts.embedTitle}" width="100%" height="480" style="border:0"></iframe>`;
   return (
     <>
-      <CopyField label={texts.link} text={url} texts={texts} main />
+      <CopyField label={texts.link} text={url} texts={texts} main focus={fresh} />
       <div className="grid gap-2 wide:grid-cols-2">
         <details>
           <summary className="text-muted">{texts.qr}</summary>
@@ -88,7 +90,7 @@ export function MadeLink({ texts, link, onAnother }: MadeLinkProps) {
   }
   return (
     <>
-      <LinkShown texts={texts} url={link.url} embedUrl={link.embedUrl} />
+      <LinkShown texts={texts} url={link.url} embedUrl={link.embedUrl} fresh />
       <p className="text-muted" role="status">
         {texts.lives(until, burn)}
       </p>

@@ -47,7 +47,6 @@ export const en = {
   tooLongForChat: (n: number) => `${count(n)} characters: many chat tools cut links off at 2,000.`,
   tooLongForBrowsers: (n: number) => `${count(n)} characters: more than some browsers open.`,
   makeShort: "Make it short",
-  preparing: "The link is being made…",
 
   secrets: (n: number) => (n === 1 ? "This looks like a secret" : `These ${n} look like secrets`),
   secretsHint: "What is ticked is masked in the link. Your own text stays as it is.",
@@ -135,8 +134,8 @@ export const en = {
   openInExplorer: "Open in the explorer",
   views: "What is shown",
   showResult: "Result",
-  showWorkload: "Workload",
   loading: "The link is being opened…",
+  onceEmbedded: "This link can be read once. Open it in the explorer.",
 };
 
 /** The texts about links. */

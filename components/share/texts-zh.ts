@@ -41,7 +41,6 @@ export const zh: ShareTexts = {
   tooLongForChat: (n) => `${count(n)} 个字符：许多聊天工具会在 2,000 处截断链接。`,
   tooLongForBrowsers: (n) => `${count(n)} 个字符：有些浏览器打不开这么长的链接。`,
   makeShort: "改成短链接",
-  preparing: "正在生成链接…",
 
   secrets: (n) => `有 ${n} 处看起来是机密`,
   secretsHint: "勾选的内容在链接中会被遮盖。你自己的内容不变。",
@@ -120,6 +119,6 @@ export const zh: ShareTexts = {
   openInExplorer: "在 Explorer 中打开",
   views: "显示的内容",
   showResult: "结果",
-  showWorkload: "工作负载",
   loading: "正在打开链接…",
+  onceEmbedded: "这个链接只能读一次。请在 Explorer 中打开。",
 };
