@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { Witness } from "../lib/server/links/testing/witness";
+import { hranaServer } from "../lib/server/store/testing/hrana-server";
+import { postgresServer, redisServer } from "../lib/server/store/testing/servers";
 
 const url = "/api/v1/links";
 const plain = { kind: "plain", content: { title: "a gateway" }, expires: "1h" };
@@ -100,6 +102,31 @@ test.describe("the built server", () => {
     expect([...witness.kept.keys()].filter((id) => !kept.has(id))).toEqual([]);
     expect(await end(child, "SIGTERM")).toBe(0);
   });
+
+  // The drivers come into the build each in its own way.
+  for (const [name, launch, missing] of [
+    ["libSQL's protocol", () => hranaServer(join(folder, "remote.db")), false],
+    ["Redis", redisServer.start, !redisServer.program],
+    ["PostgreSQL", postgresServer.start, !postgresServer.program],
+  ] as const) {
+    test(`keeps links in ${name}`, async () => {
+      test.skip(missing, `${name} is not on this machine`);
+      const storage = await launch();
+      try {
+        const { child, base } = await start({ STORE_URL: storage.url });
+        const witness = new Witness();
+        const clients = [witness.work(base), witness.work(base)];
+        while (witness.acknowledged < 20) await new Promise((resolve) => setTimeout(resolve, 5));
+        await end(child, "SIGTERM");
+        await Promise.all(clients);
+        const again = await start({ STORE_URL: storage.url });
+        expect(await witness.wrong(again.base)).toEqual({ lost: 0, changed: 0, back: 0 });
+        await end(again.child, "SIGTERM");
+      } finally {
+        await storage.stop();
+      }
+    });
+  }
 
   test("serves on without storage, and says so", async () => {
     const { child, base } = await start({ STORE_URL: "redis://127.0.0.1:1" });
