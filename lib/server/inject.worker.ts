@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { exampleRequest } from "../example";
 import { inject, resultText } from "../index";
-import { parseRequest } from "./parse-request";
+import { RequestReader } from "./request-reader";
 import { type Problem, ProblemError } from "./problem";
 
 /** What the pool sends: one request body at a time. */
@@ -12,6 +12,7 @@ export type WorkerMessage = { readonly ready: true } | WorkerAnswer;
 export type WorkerAnswer = { readonly result: Uint8Array } | { readonly problem: Problem };
 
 const port = parentPort!;
+const requests = new RequestReader();
 
 port.on("message", (body: WorkerRequest) => {
   const answer = answerTo(body);
@@ -20,7 +21,7 @@ port.on("message", (body: WorkerRequest) => {
 
 function answerTo(body: Uint8Array): WorkerAnswer {
   try {
-    return { result: new TextEncoder().encode(resultText(inject(parseRequest(body)))) };
+    return { result: new TextEncoder().encode(resultText(inject(requests.read(body)))) };
   } catch (error) {
     if (error instanceof ProblemError) return { problem: error.problem };
     // Engine errors are results; what arrives here is a fault of this program. Its text could quote the user's.
