@@ -8,31 +8,53 @@ export function resultText(result: object): string {
   return new Writer().write(result);
 }
 
+/** A writer concatenates as it goes: a pod and its patch are some thousand small values, and lists of their texts would cost as much as these. */
 class Writer {
   /** Origins share places and lists of them, a few hundred of them thousands of times. */
   private readonly shared = new Map<object, string>();
 
   write(value: unknown): string {
+    if (typeof value === "string") return quoted(value);
     if (value === null || value === undefined) return "null";
-    if (value instanceof JsonNumber) return value.text;
     if (typeof value === "bigint") return String(value);
-    if (typeof value === "string") return JSON.stringify(value.toWellFormed());
     if (typeof value !== "object") return JSON.stringify(value) ?? "null";
-    if (Array.isArray(value)) return `[${value.map((element) => this.write(element)).join(",")}]`;
+    if (Array.isArray(value)) return this.elements(value);
+    if (value instanceof JsonNumber) return value.text;
+    if (value instanceof Map) return this.entries(value as Map<string, unknown>);
     if ("source" in value) return this.once(value);
-    return this.members(value instanceof Map ? (value as Map<string, unknown>) : Object.entries(value));
+    return this.members(value as Record<string, unknown>);
+  }
+
+  private elements(list: readonly unknown[]): string {
+    let text = "[";
+    for (let i = 0; i < list.length; i++) text += (i > 0 ? "," : "") + this.write(list[i]);
+    return `${text}]`;
   }
 
   private once(value: object): string {
     let text = this.shared.get(value);
-    if (text === undefined) this.shared.set(value, (text = this.members(Object.entries(value))));
+    if (text === undefined) this.shared.set(value, (text = this.members(value as Record<string, unknown>)));
     return text;
   }
 
-  private members(entries: Iterable<[string, unknown]>): string {
-    const members: string[] = [];
-    for (const [key, member] of entries)
-      if (member !== undefined) members.push(`${JSON.stringify(key)}:${this.write(member)}`);
-    return `{${members.join(",")}}`;
+  private entries(map: ReadonlyMap<string, unknown>): string {
+    let text = "";
+    for (const [key, member] of map)
+      if (member !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${this.write(member)}`;
+    return `{${text}}`;
   }
+
+  private members(object: Readonly<Record<string, unknown>>): string {
+    let text = "";
+    for (const key of Object.keys(object)) {
+      const member = object[key];
+      if (member !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${this.write(member)}`;
+    }
+    return `{${text}}`;
+  }
+}
+
+/** JSON.stringify, where what is no Unicode becomes U+FFFD. */
+function quoted(text: string): string {
+  return JSON.stringify(text.isWellFormed() ? text : text.toWellFormed());
 }

@@ -12,8 +12,11 @@ export const MAX_HELD_BYTES = 4 * MAX_BODY_BYTES;
 /** Of these, those of one client. */
 export const MAX_HELD_BYTES_OF_CLIENT = 2 * MAX_BODY_BYTES;
 
-/** What one worker may use. A worker that needs more is stopped, and only its request fails. */
-export const WORKER_LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 } as const;
+/**
+ * What one worker may use: 64 MB of what lives on, and as large a nursery as Node gives its main thread (with a third of it, an
+ * injection spends half as much time again on collecting garbage). A worker that needs more is stopped, and only its request fails.
+ */
+export const WORKER_LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -63,8 +63,8 @@ export async function readBody({ chunks, declared, client }: Incoming, limit = M
 }
 
 /** In memory of its own: it is going to be moved to another thread. */
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(length);
   let at = 0;
   for (const part of parts) {
     bytes.set(part, at);
