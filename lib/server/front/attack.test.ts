@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { MAX_BODY_BYTES } from "../limits";
 import { FRONT_LIMITS, type Front } from "./front";
-import { echo, injectText, listening, Wire } from "./testing";
+import { echo, injectText, listening, Wire } from "./testing/wire";
 
 let front: Front & { port: number };
 let aborted = 0;

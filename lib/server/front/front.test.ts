@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { ProblemError } from "../problem";
 import type { Front } from "./front";
-import { echo, injectText, listening } from "./testing";
+import { echo, injectText, listening } from "./testing/wire";
 
 const fronts: Front[] = [];
 async function front(options: Parameters<typeof listening>[0] = {}) {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type AddressInfo, type Socket } from "node:net";
-import type { Pool } from "../pool";
-import { createFront, type Front, type FrontOptions } from "./front";
+import type { Pool } from "../../pool";
+import { createFront, type Front, type FrontOptions } from "../front";
 
 const idle = { waiting: 0, running: 0, slow: 0, ready: 1, replaced: { time: 0, memory: 0, fault: 0 } };
 

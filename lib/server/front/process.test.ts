@@ -1,0 +1,130 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exampleRequest } from "../../example";
+import { inject, type InjectRequest, resultText } from "../../index";
+
+const lib = join(import.meta.dirname, "../..");
+let folder = "";
+let server: ChildProcess;
+let url = "";
+let output = "";
+let imported: string[] = [];
+
+/** Bundles the server and its worker as scripts/build.mjs does, without the pages. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "front of a test "));
+  const options = { bundle: true, platform: "node", format: "esm", target: "node20", outdir: folder } as const;
+  const banner = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+  const entry = join(lib, "server/front/testing/server.ts");
+  await build({ ...options, entryPoints: { server: entry }, outExtension: { ".js": ".mjs" }, banner: { js: banner } });
+  const worker = { "inject.worker": join(lib, "server/inject.worker.ts") };
+  const { metafile } = await build({ ...options, entryPoints: worker, metafile: true });
+  imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  await start();
+}, 120_000);
+afterAll(() => {
+  server.kill("SIGKILL");
+  rmSync(folder, { recursive: true });
+});
+
+async function start(): Promise<void> {
+  const env = {
+    NODE_ENV: "production" as const,
+    PATH: process.env.PATH,
+    PORT: "0",
+    HOSTNAME: "127.0.0.1",
+    INJECT_WORKERS: "2",
+  };
+  server = spawn(process.execPath, [join(folder, "server.mjs")], { env });
+  output = "";
+  for (const stream of [server.stdout!, server.stderr!]) stream.on("data", (chunk) => (output += String(chunk)));
+  while (!output.includes("http://")) await once(server.stdout!, "data");
+  url = /http:\S+/.exec(output)![0];
+  while (!(await fetch(`${url}/readyz`)).ok) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+const post = (request: InjectRequest) =>
+  fetch(`${url}/api/v1/inject`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(request),
+  });
+
+/** A request whose template is that one. */
+const withTemplate = (template: string): InjectRequest => ({
+  ...exampleRequest,
+  workload: "apiVersion: v1\nkind: Pod\nmetadata: {name: secret}\nspec: {containers: [{name: app, image: a}]}\n",
+  injector: {
+    config: `policy: enabled\ndefaultTemplates: [a]\ntemplates:\n  a: ${JSON.stringify(template)}\n`,
+    values: "{}",
+  },
+});
+
+/** Programs that would run for ever, or fill all memory, each in another way. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  "nested loops": `{{ range until 100000 }}{{ range until 100000 }}{{ end }}{{ end }}`,
+  "a list of lists": `{{ $l := list }}{{ range until 1000000 }}{{ $l = append $l (until 10000) }}{{ end }}`,
+  "exponential text": `{{ $s := "aaaaaaaaaaaaaaaa" }}{{ range until 60 }}{{ $s = print $s $s }}{{ end }}{{ len $s }}`,
+};
+
+describe("the server as a process", () => {
+  test("its worker could read no file and open no connection: it has nothing of Node but the port to its pool", () => {
+    expect(imported.filter((path) => !path.endsWith(".js"))).toEqual(["node:worker_threads"]);
+  });
+
+  test("answers byte for byte what the engine gives", async () => {
+    for (const injector of [exampleRequest.injector, `${exampleRequest.injector as string}\n`, exampleRequest.injector])
+      for (const include of [["patch"], ["stages"]] as const) {
+        const request: InjectRequest = { ...exampleRequest, injector, options: { include: [...include] } };
+        expect(await (await post(request)).text()).toBe(resultText(inject(request)));
+      }
+  });
+
+  test.each(Object.entries(HOSTILE))("%s: stopped in time, and who behaves loses no request", async (_, template) => {
+    let over = false;
+    const attack = async () => {
+      const started = performance.now();
+      const response = await post(withTemplate(template));
+      const body = (await response.json()) as { title?: string; objects?: { error?: { message: string } }[] };
+      expect(body.title ?? body.objects?.[0]?.error?.message).toMatch(/too much|limit|memory/i);
+      return performance.now() - started;
+    };
+    const behave = async () => {
+      const statuses: number[] = [];
+      do statuses.push((await post(exampleRequest)).status);
+      while (!over);
+      return statuses;
+    };
+    const client = behave();
+    const times = await Promise.all([attack(), attack()]);
+    over = true;
+    expect(new Set(await client)).toEqual(new Set([200]));
+    // Two seconds on a machine that does nothing else; here it runs other tests, too.
+    expect(Math.max(...times)).toBeLessThan(6000);
+  });
+
+  test("says no text of a user in its log", () => {
+    expect(output).toMatch(/\n[0-9a-f-]{36} 503 Too much (time|memory)\n/);
+    expect(output).not.toMatch(/secret|until|istio/);
+  });
+
+  test("told to end, it answers what it has accepted, and ends", async () => {
+    const accepted = Array.from({ length: 60 }, () => post(exampleRequest));
+    // All have arrived when one that came last has its answer.
+    await (await post(exampleRequest)).text();
+    const ended = once(server, "exit");
+    server.kill("SIGTERM");
+    const answers = await Promise.all(
+      accepted.map(async (answer) => ({ status: (await answer).status, text: await (await answer).text() })),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect((await ended)[0]).toBe(0);
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+  });
+});
