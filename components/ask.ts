@@ -21,12 +21,27 @@ export class RefusedError extends Error {
   }
 }
 
+/** The texts of the last request as JSON: while one is typed, the others stay as they are. */
+const printed = new Map<string, { readonly text: string; readonly json: string }>();
+
+/** A request as JSON. */
+function textOf(request: InjectRequest): string {
+  const members = Object.entries(request).flatMap(([key, value]: [string, unknown]) => {
+    if (value === undefined) return [];
+    if (typeof value !== "string") return [`"${key}":${JSON.stringify(value)}`];
+    let known = printed.get(key);
+    if (known?.text !== value) printed.set(key, (known = { text: value, json: JSON.stringify(value) }));
+    return [`"${key}":${known.json}`];
+  });
+  return `{${members.join(",")}}`;
+}
+
 /** Asks the server for an injection. @throws RefusedError, or what fetch throws where the server cannot be reached. */
 export async function ask(request: InjectRequest, signal: AbortSignal): Promise<ResultView> {
   const response = await fetch("/api/v1/inject", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(request),
+    body: textOf(request),
     signal,
   });
   if (response.ok) return readResult(await response.text());

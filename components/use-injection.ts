@@ -21,8 +21,8 @@ export interface Injection {
 }
 
 /**
- * Milliseconds without a key press after which a result is asked for: little while answers come at once, more where each costs
- * time (a far server, a slow line).
+ * Milliseconds without a key press after which a result is asked for while another is under way: little while answers come at once, more
+ * where each costs time (a far server, a slow line).
  */
 const MIN_PAUSE = 15;
 const MAX_PAUSE = 250;
@@ -40,15 +40,18 @@ export function useInjection(inputs: Inputs, topic: number, first: Answer): Inje
   const [attempt, setAttempt] = useState(0);
   const settled = useRef(first.inputs);
   const pause = useRef(MIN_PAUSE);
+  const asking = useRef(false);
 
   useEffect(() => {
     if (attempt === 0 && sameInputs(inputs, settled.current)) return;
     const stop = new AbortController();
-    const timer = setTimeout(() => {
+    const send = () => {
       const asked = performance.now();
+      asking.current = true;
       ask(requestOf(inputs), stop.signal).then(
         (result) => {
           if (stop.signal.aborted) return;
+          asking.current = false;
           settled.current = inputs;
           pause.current = Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, (performance.now() - asked) / 2));
           const answer = { inputs, result };
@@ -60,12 +63,17 @@ export function useInjection(inputs: Inputs, topic: number, first: Answer): Inje
         },
         (error: unknown) => {
           if (stop.signal.aborted) return;
+          asking.current = false;
           settled.current = inputs;
           const refusal = error instanceof RefusedError ? error.refusal : UNREACHABLE;
           setState((old) => ({ ...old, refusal }));
         },
       );
-    }, pause.current);
+    };
+    // What comes while nothing is under way need not wait for more.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    if (asking.current) timer = setTimeout(send, pause.current);
+    else send();
     return () => {
       clearTimeout(timer);
       stop.abort();

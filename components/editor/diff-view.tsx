@@ -5,6 +5,8 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Dimmed } from "../../lib/view/change-filter";
 import type { Mark } from "../../lib/view/marks";
 import type { Lit } from "../../lib/view/why";
+import { computeDiffs } from "./diff-provider";
+import { editLines } from "./models";
 import { COLOURED, COMMON_OPTIONS, monaco } from "./monaco";
 import { DARK, LIGHT } from "./themes";
 import { useStrings } from "../language";
@@ -81,9 +83,19 @@ export function DiffView({
   const [shown, setShown] = useState<Shown>();
   const current = useRef<{ topic: string; model?: monaco.editor.IDiffEditorViewModel }>({ topic: "" });
 
-  // The difference is computed before the texts are swapped: nothing flickers, and nobody waits for the editor's own pause.
+  // The texts are changed where they differ and the difference is there before the next frame: nothing flickers, and what was unfolded
+  // stays so. Another pair of texts gets models of its own.
   useEffect(() => {
     if (!editor) return;
+    const { topic: oldTopic, model: old } = current.current;
+    if (old && oldTopic === topic) {
+      const { original, modified } = old.model;
+      if (editLines(original, left) && editLines(modified, right)) {
+        computeDiffs();
+        setShown((shown) => shown && { ...shown, left, right });
+        return;
+      }
+    }
     let gone = false;
     const models = {
       original: monaco.editor.createModel(left, YAML),
@@ -97,10 +109,9 @@ export function DiffView({
       }
       const { topic: oldTopic, model: old } = current.current;
       const state = oldTopic === topic ? editor.saveViewState() : null;
-      const sameLength = old?.model.modified.getLineCount() === models.modified.getLineCount();
       editor.setModel(next);
-      // Which parts are unfolded can be carried over only while lines stand where they stood.
-      if (state) editor.restoreViewState(sameLength ? state : { original: state.original, modified: state.modified });
+      // Which parts were unfolded is not known of texts that are so different.
+      if (state) editor.restoreViewState({ original: state.original, modified: state.modified });
       else editor.revealFirstDiff();
       if (old) dispose(old);
       current.current = { topic, model: next };

@@ -1,3 +1,4 @@
+import { lineDiff } from "../../lib/view/line-diff";
 import { monaco } from "./monaco";
 
 /**
@@ -21,6 +22,34 @@ export function replaceText(model: monaco.editor.ITextModel, text: string): bool
   model.pushStackElement();
   model.pushEditOperations([], [{ range, text: text.slice(start, text.length - end) }], () => null);
   model.pushStackElement();
+  return true;
+}
+
+/** Lines beyond which, one after another, there is little to keep of the old text. */
+const MOST_EDITS = 200;
+
+/**
+ * Makes a model's text the given one by replacing only the lines that differ, so that what stands elsewhere keeps its place. Cannot be
+ * undone. O(lines × changed lines).
+ * @returns whether it did: not where more than 200 lines differ.
+ */
+export function editLines(model: monaco.editor.ITextModel, text: string): boolean {
+  const old = model.getValue();
+  if (old === text) return true;
+  const hunks = lineDiff(old, text).filter(({ kind }) => kind === "changed");
+  if (hunks.reduce((sum, { left, right }) => sum + left.length + right.length, 0) > MOST_EDITS) return false;
+  const last = model.getLineCount();
+  const edits = hunks.map(({ left, right, leftStart }) => {
+    const end = leftStart + left.length;
+    // The last line has no line end of its own to go with it.
+    const range =
+      end <= last
+        ? new monaco.Range(leftStart, 1, end, 1)
+        : new monaco.Range(leftStart, 1, last, model.getLineMaxColumn(last));
+    return { range, text: right.map((line) => `${line}\n`).join("") };
+  });
+  model.applyEdits(edits);
+  if (model.getValue() !== text) model.setValue(text);
   return true;
 }
 

@@ -22,6 +22,7 @@ import "monaco-editor/features/stickyScroll/register";
 import "monaco-editor/features/toggleTabFocusMode/register";
 import "monaco-editor/features/wordHighlighter/register";
 import "monaco-editor/features/wordOperations/register";
+import { provideDiffs } from "./diff-provider";
 import { defineThemes } from "./themes";
 import { registerYaml } from "./yaml-language";
 
@@ -30,6 +31,7 @@ globalThis.MonacoEnvironment = {
   getWorker: () => new Worker(new URL("monaco-editor/editor/editor.worker.js", import.meta.url), { type: "module" }),
 };
 registerYaml(monaco);
+provideDiffs(monaco);
 // Rainbow brackets drown the colours that mean something here.
 monaco.editor.onDidCreateModel((model) =>
   model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } }),

@@ -41,11 +41,11 @@ export function useComparison({ inputs, result }: Answer, object: ObjectView | u
     () => (right === undefined ? undefined : compareSteps(texts, { left, right }, containers)),
     [texts, left, right, containers],
   );
-  const wholeMarks = useMemo(
-    () => (whole ? compareSteps(texts, whole, containers).marks : []),
-    [texts, whole, containers],
-  );
   const isWhole = whole !== undefined && whole.left === left && whole.right === right;
+  const wholeMarks = useMemo(() => {
+    if (isWhole) return comparison?.marks ?? NONE;
+    return whole ? compareSteps(texts, whole, containers).marks : NONE;
+  }, [texts, whole, isWhole, comparison, containers]);
   return { texts, counts, sides, isWhole, comparison, wholeMarks };
 }
 
