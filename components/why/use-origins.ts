@@ -26,7 +26,7 @@ export function useOrigins(inputs: Inputs, index: number, wants: boolean): Known
     const stop = new AbortController();
     const timer = setTimeout(() => {
       const request = requestOf(inputs);
-      ask({ ...request, options: { ...request.options, include: ["origins"] } }, stop.signal).then(
+      ask({ ...request, options: { ...request.options, include: ["origins", "numberedPlaces"] } }, stop.signal).then(
         ({ objects }) => {
           if (!stop.signal.aborted) setAsked({ inputs, objects });
         },

@@ -40,7 +40,7 @@ export interface InjectOptions {
   readonly include?: readonly Include[];
 }
 
-export type Include = "stages" | "patch" | "origins" | "output" | "findings";
+export type Include = "stages" | "patch" | "origins" | "output" | "findings" | "numberedPlaces";
 
 /** The texts that a result can point into. */
 export type Source = InputSource;

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { exampleRequest } from "../example";
-import { inject, resultText } from "../index";
+import { answerText, inject } from "../index";
 import { RequestReader } from "./request-reader";
 import { type Problem, ProblemError } from "./problem";
 
@@ -21,7 +21,7 @@ port.on("message", (body: WorkerRequest) => {
 
 function answerTo(body: Uint8Array): WorkerAnswer {
   try {
-    return { result: new TextEncoder().encode(resultText(inject(requests.read(body)))) };
+    return { result: new TextEncoder().encode(answerText(requests.read(body))) };
   } catch (error) {
     if (error instanceof ProblemError) return { problem: error.problem };
     // Engine errors are results; what arrives here is a fault of this program. Its text could quote the user's.

@@ -66,7 +66,7 @@ const options: Schema = {
     injectPath: text("The webhook's URL path, for example `/inject/cluster/c1/net/n1`."),
     include: {
       type: "array",
-      items: { enum: ["stages", "patch", "origins", "output", "findings"] },
+      items: { enum: ["stages", "patch", "origins", "output", "findings", "numberedPlaces"] },
       default: ["stages", "patch"],
       description: "What to compute beyond the result itself.",
     },
@@ -106,11 +106,15 @@ const sentence: Schema = {
 };
 
 const inputs = {
-  data: list(ref("Place"), "The inputs that the value was made of: each can be changed so that the leaf changes."),
-  control: list(
-    ref("Place"),
-    "The inputs that decided that it is there, or that it is this value, those that do not exist included; the nearest first. No others but `data` can change the leaf.",
-  ),
+  data: {
+    ...ref("Places"),
+    description: "The inputs that the value was made of: each can be changed so that the leaf changes.",
+  },
+  control: {
+    ...ref("Places"),
+    description:
+      "The inputs that decided that it is there, or that it is this value, those that do not exist included; the nearest first. No others but `data` can change the leaf.",
+  },
   sentence: ref("Sentence"),
 };
 
@@ -129,6 +133,15 @@ const origin: Schema = {
     over: { ...ref("Origin"), description: "What it replaced." },
   },
   required: ["step", "data", "control", "sentence"],
+};
+
+const places: Schema = {
+  description:
+    'Places, or with `include: ["numberedPlaces"]` their numbers in the result\'s `places`, as runs: the first number of each run and how many follow one another from there.',
+  anyOf: [
+    { type: "array", items: ref("Place") },
+    { type: "array", items: { type: "integer", minimum: 0 } },
+  ],
 };
 
 const origins = (description: string): Schema => ({
@@ -290,6 +303,7 @@ const injectResult: Schema = {
     configError: { ...ref("ResultError"), description: "The ConfigMap or the mesh cannot be used at all." },
     objects: list(ref("ObjectResult"), "The objects of the workload text, in order."),
     error: { ...ref("ResultError"), description: "No object could be read at all." },
+    places: list(ref("Place"), 'What `numberedPlaces` numbers, from 0; with `include: ["numberedPlaces"]`.'),
     output: text("kube-inject: the whole text that the offline command prints, byte for byte. Absent after an error."),
   },
   required: ["release", "objects"],
@@ -325,6 +339,7 @@ export const schemas = {
   Place: place,
   Span: span,
   Origin: origin,
+  Places: places,
   Sentence: sentence,
   Problem: problem,
   ...linkSchemas,

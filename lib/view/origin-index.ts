@@ -47,12 +47,17 @@ export function originIndex(origins: Origins, removed: Origins = {}): OriginInde
       mark(entry(lines, name, newMarks), leaf, role);
     }
   };
-  const ofPlace = (place: Place, leaf: number, role: Role) => {
-    onLines(place, leaf, role);
-    if (place.pointer === undefined) return;
+  // Many leaves name the very same places.
+  const known = new Map<Place, readonly Marks[]>();
+  const marksAt = (place: Place): readonly Marks[] => {
+    const marks = place.line === undefined ? [] : [entry(lines, lineName(place.source, place.line), newMarks)];
+    if (place.pointer === undefined) return marks;
     let branch = entry(inputs, place.source, newBranch);
     for (const step of steps(place.pointer)) branch = entry(branch.members, step, newBranch);
-    mark(branch.marks, leaf, role);
+    return [...marks, branch.marks];
+  };
+  const ofPlace = (place: Place, leaf: number, role: Role) => {
+    for (const marks of entry(known, place, () => marksAt(place))) mark(marks, leaf, role);
   };
   const add = (origin: Origin, leaf: number, replaced: boolean) => {
     const as = (role: Role) => (replaced ? "over" : role);

@@ -1,4 +1,5 @@
-import type { InjectResult, ObjectResult, PatchOperation } from "../index";
+import type { InjectResult, ObjectResult, PatchOperation, Place } from "../index";
+import { placesOfNumbers } from "./numbered-places";
 import { readJson } from "./read-json";
 import type { Value } from "./value";
 
@@ -26,7 +27,8 @@ const PODS: ReadonlySet<string> = new Set(["input", "pod", "value"]);
  * @throws SyntaxError for a text that is not JSON.
  */
 export function readResult(text: string): ResultView {
-  return plain(readJson(text)) as ResultView;
+  const { places, ...result } = plain(readJson(text)) as ResultView & { readonly places?: readonly Place[] };
+  return places ? { ...result, objects: placesOfNumbers(result.objects, places) } : result;
 }
 
 function plain(value: Value): unknown {

@@ -27,16 +27,19 @@ export function knownOf(origins: Origins, removed: Origins = {}): Known {
     known.set(place.pointer, place);
   };
   let leaves = 0;
+  const noted = new Set<Place>();
+  const times = new Map<Place, number>();
   for (const all of [origins, removed]) {
     for (const first of Object.values(all)) {
       if (first.control.length > 0) leaves++;
-      for (const place of first.control) counts.set(nameOf(place), (counts.get(nameOf(place)) ?? 0) + 1);
+      for (const place of first.control) times.set(place, (times.get(place) ?? 0) + 1);
       for (let origin: Origin | undefined = first; origin; origin = origin.over) {
-        origin.data.forEach(note);
-        origin.control.forEach(note);
+        for (const list of [origin.data, origin.control]) for (const place of list) noted.add(place);
       }
     }
   }
+  noted.forEach(note);
+  for (const [place, count] of times) counts.set(nameOf(place), (counts.get(nameOf(place)) ?? 0) + count);
   return {
     origins,
     removed,
