@@ -3,7 +3,6 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build as bundle } from "esbuild";
 import { quietEnvironment, root } from "./install.mjs";
 
 const SOURCES = [
@@ -56,6 +55,8 @@ export async function build() {
 
 /** Puts our own server in the place of the one of Next.js, and beside it the worker and the command that backs links up. */
 async function bundleServer(outdir) {
+  // Not above: whoever starts a fresh clone has no packages yet when this file is read.
+  const { build: bundle } = await import("esbuild");
   const options = { outdir, bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "warning" };
   await bundle({
     ...options,
