@@ -1,6 +1,6 @@
 import { clientAddress } from "../client-address";
 import { type Problem, ProblemError, problemResponse } from "../problem";
-import type { Store } from "../store/store";
+import { isOutOfRoom, type Store } from "../store/store";
 import type { TokenBuckets } from "../token-bucket";
 import { errorName, type LinkService } from "./service";
 
@@ -38,11 +38,19 @@ export async function answer(
     response.headers.set("X-Request-Id", requestId);
     return response;
   } catch (error) {
-    const problem = error instanceof ProblemError ? error.problem : UNREACHABLE;
+    const problem = error instanceof ProblemError ? error.problem : isOutOfRoom(error) ? FULL : UNREACHABLE;
     if (!(error instanceof ProblemError)) console.error(`${requestId} ${problem.status} links: ${errorName(error)}`);
     return problemResponse(problem, requestId);
   }
 }
+
+/** The quota is used up, or the storage itself has no more room. */
+export const FULL: Problem = {
+  status: 507,
+  title: "Storage is full",
+  detail:
+    "This server keeps as much as it may. Share what you have in the link itself, or try again when older links have expired.",
+};
 
 const NOT_KEPT: Problem = {
   status: 501,

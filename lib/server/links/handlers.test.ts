@@ -181,6 +181,17 @@ describe("links", () => {
     expect((await make()).body).toMatchObject({ status: 507, title: "Storage is full" });
   });
 
+  test.each([
+    Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" }),
+    Object.assign(new Error("could not extend file"), { code: "53100" }),
+    new Error("OOM command not allowed when used memory > 'maxmemory'."),
+  ])("says so too when the storage itself has no room: %s", async (error) => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    service = linkService(() => Promise.resolve({ ...store, put: () => Promise.reject(error) }), linkSettings({}));
+    expect((await make()).status).toBe(507);
+    log.mockRestore();
+  });
+
   test("limits what an address makes, and reads", async () => {
     const statuses = await Promise.all(
       Array.from({ length: 25 }, async () => (await make({}, { "X-Forwarded-For": "192.0.2.1" })).status),

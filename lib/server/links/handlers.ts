@@ -3,7 +3,7 @@ import { bodyOf, readBody } from "../read-body";
 import { requireJson } from "../require-json";
 import { LINK_ID, newDeleteToken, newLinkId, sha256 } from "../store/ids";
 import type { LinkFacts, ReadLink } from "../store/store";
-import { answer } from "./answer";
+import { answer, FULL } from "./answer";
 import { parseLink } from "./parse-link";
 import type { LinkService } from "./service";
 import { MAX_CONTENT_BYTES, MAX_LINK_BODY_BYTES } from "./settings";
@@ -99,10 +99,4 @@ const REFUSED: Problem = {
   status: 403,
   title: "Not yours to delete",
   detail: "Only who made a link can delete it: send the deleteToken that its maker got as a Bearer token.",
-};
-const FULL: Problem = {
-  status: 507,
-  title: "Storage is full",
-  detail:
-    "This server keeps as much as it may. Share what you have in the link itself, or try again when older links have expired.",
 };

@@ -126,8 +126,19 @@ class PostgresStore implements Store {
         return rowCount ?? 0;
       });
     }
-    await this.pool.query("VACUUM explorer_contents, explorer_links");
+    await this.vacuum();
     return purged;
+  }
+
+  /** Gives the room of what was removed back. However long it takes: nobody waits for it. */
+  private async vacuum(): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query("SET statement_timeout TO 0");
+      await client.query("VACUUM explorer_contents, explorer_links");
+    } finally {
+      client.release(true);
+    }
   }
 
   async usage(): Promise<{ links: number; bytes: number }> {

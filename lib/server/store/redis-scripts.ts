@@ -93,6 +93,8 @@ return #ids
 
 /** Arguments: the version that is known. Gives the version that is there, which is the known one where there was none. */
 export const VERSION = `${COMMON}
-call('SET', P..'schema-version', ARGV[1], 'NX')
-return call('GET', P..'schema-version')
+local version = call('GET', P..'schema-version')
+if version then return version end
+call('SET', P..'schema-version', ARGV[1])
+return ARGV[1]
 `;

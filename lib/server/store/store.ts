@@ -31,6 +31,13 @@ export interface Usage {
   readonly bytes: number;
 }
 
+/** Whether an operation failed because the disk or the memory of the storage is full, whichever its kind. */
+export function isOutOfRoom(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  // SQLite, PostgreSQL (disk_full), Redis.
+  return code === "SQLITE_FULL" || code === "53100" || String(message).startsWith("OOM ");
+}
+
 /** What a link costs beside its content, for the quota. */
 export const LINK_BYTES = 256;
 
