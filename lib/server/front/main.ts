@@ -20,10 +20,10 @@ const { default: next } = await import("next");
 const pages = next({ dev: false, dir, quiet: true });
 await pages.prepare();
 
+await startServer(pool, pages.getRequestHandler());
+
 // Errors of a page must not end the server for all others, and their text may be a user's.
 for (const event of ["uncaughtException", "unhandledRejection"])
   process.on(event, (error: unknown) =>
     console.error(`${event}: ${error instanceof Error ? error.name : "unknown error"}`),
   );
-
-await startServer(pool, pages.getRequestHandler());

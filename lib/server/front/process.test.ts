@@ -113,6 +113,13 @@ describe("the server as a process", () => {
     expect(output).not.toMatch(/secret|until|istio/);
   });
 
+  test("goes on when nobody reads its log any more", async () => {
+    server.stdout!.destroy();
+    server.stderr!.destroy();
+    for (let i = 0; i < 2; i++) expect((await post(withTemplate(HOSTILE["a list of lists"]!))).status).toBe(503);
+    expect((await post(exampleRequest)).status).toBe(200);
+  });
+
   test("told to end, it answers what it has accepted, and ends", async () => {
     const accepted = Array.from({ length: 60 }, () => post(exampleRequest));
     // All have arrived when one that came last has its answer.

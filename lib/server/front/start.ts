@@ -12,6 +12,8 @@ const GRACE = 25_000;
  * once. `TRUST_PROXY` is the number of proxies before this server.
  */
 export async function startServer(pool: Pool, pages: Pages): Promise<void> {
+  // Whoever reads the log may go; that must neither end the server nor be logged, which would go on for ever.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const { PORT, HOSTNAME, TRUST_PROXY } = process.env;
   const front = createFront({ pool, pages, proxies: positive(TRUST_PROXY) ?? 0 });
   front.server.listen(Number(PORT ?? 3000), HOSTNAME || "0.0.0.0");
