@@ -61,7 +61,7 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
         <span className="text-[12px] text-muted max-wide:hidden">{t.releaseFrom(found.from)}</span>
       )}
       <span className="ml-auto flex items-center">
-        <button type="button" className="quiet" title={t.openFilesHint} onClick={onOpen}>
+        <button type="button" className="quiet max-wide:hidden" title={t.openFilesHint} onClick={onOpen}>
           {t.openFiles}
         </button>
         <button type="button" className="quiet" aria-haspopup="dialog" {...share} onClick={() => runCommand("share")}>

@@ -79,9 +79,10 @@ export class Explorer {
   }
 }
 
-/** Nothing that axe finds wrong with what is on the screen. */
-export async function expectAccessible({ page }: Explorer): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Nothing that axe finds wrong with what is on the screen, or with a part of it. */
+export async function expectAccessible({ page }: Explorer, part?: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ target }) => target.join(" "))])).toEqual([]);
 }
 

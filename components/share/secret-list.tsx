@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { maskOf, type Secret } from "../../lib/links/secrets";
 import { useStrings } from "../language";
 import { tabOf } from "../input/input-pane";
@@ -14,16 +15,20 @@ interface SecretListProps {
 /** What looks like a secret, each with its place, and whether the link has it. */
 export function SecretList({ texts, secrets, disabled, onMask }: SecretListProps) {
   const t = useStrings();
+  const title = useId();
   if (secrets.length === 0) return null;
   const open = secrets.filter(({ masked }) => !masked).length;
   return (
     <fieldset
       disabled={disabled}
       data-testid="secrets"
+      aria-labelledby={title}
       className={`rounded border p-2 ${open > 0 ? "border-bad bg-bad-soft" : "border-line bg-warn-soft"}`}
     >
-      <legend className="px-1 font-semibold">{texts.secrets(secrets.length)}</legend>
-      <p className="text-muted">{texts.secretsHint}</p>
+      <p>
+        <strong id={title}>{texts.secrets(secrets.length)}</strong>
+        {t.punctuation.stop} <span className="text-muted">{texts.secretsHint}</span>
+      </p>
       <ul className="mt-1 max-h-44 overflow-y-auto" tabIndex={0} aria-label={texts.secrets(secrets.length)}>
         {secrets.map(({ secret, masked }) => {
           const where = t.line(t.tabs[tabOf(secret.text)], secret.line);
