@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { en } from "../components/strings/en";
-import { zh } from "../components/strings/zh";
 import { exampleRequest } from "../lib/example";
 import { expect, expectAccessible, test } from "./explorer";
 
@@ -196,32 +195,6 @@ test("a pod of 500 containers stays usable", async ({ explorer, page }) => {
   await expect(position).toHaveText(/^1\//);
   await expect(explorer.diff()).toContainText("app-499");
 });
-
-for (const [colorScheme, locale, strings] of [
-  ["light", "en-US", en],
-  ["dark", "zh-CN", zh],
-] as const) {
-  test.describe(`${colorScheme} theme, ${locale}`, () => {
-    test.use({ colorScheme, locale });
-
-    test("axe finds nothing in a filtered difference, the menu of exports and the selection", async ({
-      explorer,
-      page,
-    }) => {
-      await explorer.open();
-      await expect(explorer.diff()).toBeVisible();
-      await filter(page, "what", strings).choose(/env/);
-      await page.getByRole("button", { name: strings.commands.titles["change.next"] }).click();
-      await page.getByRole("button", { name: strings.exports.title }).click();
-      await expect(page.getByRole("menu")).toBeVisible();
-      await expectAccessible(explorer);
-      await page.keyboard.press("Escape");
-      await page.getByRole("button", { name: strings.grouped }).click();
-      await explorer.step(strings.steps.selected, strings.stepper).click();
-      await expectAccessible(explorer);
-    });
-  });
-}
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });

@@ -1,31 +1,6 @@
 import { exampleRequest } from "../lib/example";
 import { expect, expectAccessible, test } from "./explorer";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`${colorScheme} theme`, () => {
-    test.use({ colorScheme });
-
-    test("axe finds nothing in the main states", async ({ explorer, page }) => {
-      await explorer.open();
-      await expect(explorer.diff()).toBeVisible();
-      await expectAccessible(explorer);
-
-      await explorer.tab("Patch");
-      await explorer.step("Rendered").click();
-      await expectAccessible(explorer);
-
-      await explorer.tab("More");
-      await expectAccessible(explorer);
-
-      await explorer.tab("Workload");
-      await page.getByRole("button", { name: "Everything" }).click();
-      await explorer.write(exampleRequest.workload.replace("templates: gateway", "templates: ghost"));
-      await expect(explorer.error).toBeVisible();
-      await expectAccessible(explorer);
-    });
-  });
-}
-
 test("the theme follows the system until it is chosen, and the choice stays", async ({ explorer, page }) => {
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await explorer.open();

@@ -10,15 +10,25 @@ export function CommandWindows({ say }: { say(message: ToastMessage): void }) {
   const t = useStrings();
   const [windows, setWindows] = useState<Windows>();
   const [open, setOpen] = useState<keyof Windows>();
+  const [typed, setTyped] = useState("");
   useCommandKeys();
 
   const show = (name: keyof Windows) => {
     setOpen(name);
+    setTyped("");
     if (windows) return;
-    import("./windows").then(setWindows, () => {
-      setOpen(undefined);
-      say({ text: t.errorTitles.unreachable });
-    });
+    const early = catchLetters();
+    import("./windows").then(
+      (loaded) => {
+        setTyped(early());
+        setWindows(loaded);
+      },
+      () => {
+        early();
+        setOpen(undefined);
+        say({ text: t.errorTitles.unreachable });
+      },
+    );
   };
   useCommand("palette", () => show("Palette"));
   useCommand("keys", () => show("KeyList"));
@@ -32,7 +42,25 @@ export function CommandWindows({ say }: { say(message: ToastMessage): void }) {
   }, []);
 
   const Window = open && windows?.[open];
-  return Window ? <Window onClose={() => setOpen(undefined)} /> : null;
+  return Window ? <Window typed={typed} onClose={() => setOpen(undefined)} /> : null;
+}
+
+/** Takes what is typed before there is a window to type into. @returns what ends it, and gives the text. */
+function catchLetters(): () => string {
+  let text = "";
+  const take = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Backspace") text = text.slice(0, -1);
+    else if (event.key.length === 1) text += event.key;
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener("keydown", take, true);
+  return () => {
+    removeEventListener("keydown", take, true);
+    return text;
+  };
 }
 
 /** Milliseconds after which the windows are loaded: behind all that is needed at once. */

@@ -9,11 +9,11 @@ import { commandUsed, recentCommands } from "./recent";
 import { type Command, commandsNow } from "./store";
 import { useMac } from "./use-commands";
 
-/** All commands that can be run now, to search by a few letters of their titles, in either language; recently used ones first. */
-export function Palette({ onClose }: { onClose(): void }) {
+/** All commands that can be run now, to search by a few letters of their titles, in either language; recently used ones first. `typed`: what was searched before it was there. */
+export function Palette({ typed, onClose }: { readonly typed: string; onClose(): void }) {
   const t = useStrings();
   const mac = useMac();
-  const [search, setSearch] = useState("");
+  const [search, setSearch] = useState(typed);
   const [commands] = useState(commandsNow);
   const listed = commands.filter(({ id }) => id !== "palette");
   const recent = search === "" ? recentCommands().flatMap((id) => listed.find((known) => known.id === id) ?? []) : [];
