@@ -48,7 +48,15 @@ test("says what is wrong with a request", async ({ request }) => {
 });
 
 test.describe("the built server", () => {
+  // It is started again and again, on a machine that may be busy.
+  test.describe.configure({ timeout: 180_000 });
   const folder = mkdtempSync(join(tmpdir(), "explorer-links-"));
+  const children = new Set<ChildProcess>();
+  // A test that fails must not leave its server behind.
+  test.afterEach(() => {
+    for (const child of children) child.kill("SIGKILL");
+    children.clear();
+  });
   test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   async function start(env: Record<string, string>): Promise<{ child: ChildProcess; base: string }> {
@@ -61,6 +69,7 @@ test.describe("the built server", () => {
       env: { ...process.env, PORT: port, HOSTNAME: "127.0.0.1", LINKS_PER_MINUTE: "1000000", ...env },
       stdio: ["ignore", "ignore", "inherit"],
     });
+    children.add(child);
     const base = `http://127.0.0.1:${port}`;
     const alive = () =>
       fetch(`${base}/healthz`).then(
