@@ -1,59 +1,16 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exampleRequest } from "../../example";
 import { inject, type InjectRequest, resultText } from "../../index";
+import { type ServerProcess, startProcess } from "./testing/process";
 
-const lib = join(import.meta.dirname, "../..");
-let folder = "";
-let server: ChildProcess;
-let url = "";
-let output = "";
-let imported: string[] = [];
-
-/** Bundles the server and its worker as scripts/build.mjs does, without the pages. */
+let server: ServerProcess;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "front of a test "));
-  const options = { bundle: true, platform: "node", format: "esm", target: "node20", outdir: folder } as const;
-  const banner = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
-  const entry = join(lib, "server/front/testing/server.ts");
-  await build({ ...options, entryPoints: { server: entry }, outExtension: { ".js": ".mjs" }, banner: { js: banner } });
-  const worker = { "inject.worker": join(lib, "server/inject.worker.ts") };
-  const { metafile } = await build({ ...options, entryPoints: worker, metafile: true });
-  imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
-  await start();
+  server = await startProcess();
 }, 120_000);
-afterAll(() => {
-  server.kill("SIGKILL");
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => server.end());
 
-async function start(): Promise<void> {
-  const env = {
-    NODE_ENV: "production" as const,
-    PATH: process.env.PATH,
-    PORT: "0",
-    HOSTNAME: "127.0.0.1",
-    INJECT_WORKERS: "2",
-  };
-  server = spawn(process.execPath, [join(folder, "server.mjs")], { env });
-  output = "";
-  for (const stream of [server.stdout!, server.stderr!]) stream.on("data", (chunk) => (output += String(chunk)));
-  while (!output.includes("http://")) await once(server.stdout!, "data");
-  url = /http:\S+/.exec(output)![0];
-  while (!(await fetch(`${url}/readyz`)).ok) await new Promise((resolve) => setTimeout(resolve, 100));
-}
-
-const post = (request: InjectRequest) =>
-  fetch(`${url}/api/v1/inject`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(request),
-  });
+const post = (request: InjectRequest) => server.post(request);
 
 /** A request whose template is that one. */
 const withTemplate = (template: string): InjectRequest => ({
@@ -74,7 +31,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 
 describe("the server as a process", () => {
   test("its worker could read no file and open no connection: it has nothing of Node but the port to its pool", () => {
-    expect(imported.filter((path) => !path.endsWith(".js"))).toEqual(["node:worker_threads"]);
+    expect(server.imported.filter((path) => !path.endsWith(".js"))).toEqual(["node:worker_threads"]);
   });
 
   test("answers byte for byte what the engine gives", async () => {
@@ -109,13 +66,13 @@ describe("the server as a process", () => {
   });
 
   test("says no text of a user in its log", () => {
-    expect(output).toMatch(/\n[0-9a-f-]{36} 503 Too much (time|memory)\n/);
-    expect(output).not.toMatch(/secret|until|istio/);
+    expect(server.output()).toMatch(/\n[0-9a-f-]{36} 503 Too much (time|memory)\n/);
+    expect(server.output()).not.toMatch(/secret|until|istio/);
   });
 
   test("goes on when nobody reads its log any more", async () => {
-    server.stdout!.destroy();
-    server.stderr!.destroy();
+    server.process.stdout!.destroy();
+    server.process.stderr!.destroy();
     for (let i = 0; i < 2; i++) expect((await post(withTemplate(HOSTILE["a list of lists"]!))).status).toBe(503);
     expect((await post(exampleRequest)).status).toBe(200);
   });
@@ -124,14 +81,14 @@ describe("the server as a process", () => {
     const accepted = Array.from({ length: 60 }, () => post(exampleRequest));
     // All have arrived when one that came last has its answer.
     await (await post(exampleRequest)).text();
-    const ended = once(server, "exit");
-    server.kill("SIGTERM");
+    const ended = once(server.process, "exit");
+    server.process.kill("SIGTERM");
     const answers = await Promise.all(
       accepted.map(async (answer) => ({ status: (await answer).status, text: await (await answer).text() })),
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect((await ended)[0]).toBe(0);
-    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
   });
 });
