@@ -4,8 +4,8 @@ import { answerText, inject } from "../index";
 import { RequestReader } from "./request-reader";
 import { type Problem, ProblemError } from "./problem";
 
-/** What the pool sends: one request body at a time. */
-export type WorkerRequest = Uint8Array;
+/** What the pool sends: one request body at a time, in parts. */
+export type WorkerRequest = readonly Uint8Array[];
 
 /** What the worker sends: once that it is ready, then one answer for each request. */
 export type WorkerMessage = { readonly ready: true } | WorkerAnswer;
@@ -14,8 +14,8 @@ export type WorkerAnswer = { readonly result: Uint8Array } | { readonly problem:
 const port = parentPort!;
 const requests = new RequestReader();
 
-port.on("message", (body: WorkerRequest) => {
-  const answer = answerTo(body);
+port.on("message", (parts: WorkerRequest) => {
+  const answer = answerTo(parts.length === 1 ? parts[0]! : Buffer.concat(parts));
   port.postMessage(answer, "result" in answer ? [answer.result.buffer as ArrayBuffer] : []);
 });
 

@@ -10,7 +10,7 @@ export interface Caller {
 
 /** A request body on its way through the pool. */
 export interface Job {
-  readonly body: Uint8Array;
+  readonly body: readonly Uint8Array[];
   readonly client: string;
   resolve(result: Uint8Array): void;
   reject(error: ProblemError): void;

@@ -15,13 +15,13 @@ class FakeWorker implements PoolWorker {
     setTimeout(() => (startsWell ? this.emit("message", { ready: true }) : this.emit("exit", undefined)));
   }
 
-  postMessage(body: Uint8Array): void {
+  postMessage([body]: readonly Uint8Array[]): void {
     const answer = {
-      e: () => this.emit("message", { result: body }),
+      e: () => this.emit("message", { result: body! }),
       p: () => this.emit("message", { problem: { status: 400, title: "bad", detail: "" } }),
       m: () => this.emit("error", Object.assign(new Error(), { code: "ERR_WORKER_OUT_OF_MEMORY" })),
       x: () => this.emit("exit", undefined),
-    }[String.fromCharCode(body[0]!)];
+    }[String.fromCharCode(body![0]!)];
     if (answer) setTimeout(answer);
   }
 

@@ -5,7 +5,7 @@ import { ProblemError } from "./problem";
 
 /** A thread that takes one request body at a time. `node:worker_threads`'s Worker is one. */
 export interface PoolWorker {
-  postMessage(body: Uint8Array, transfer: ArrayBuffer[]): void;
+  postMessage(body: readonly Uint8Array[], transfer: ArrayBuffer[]): void;
   on(event: "message", listener: (message: WorkerMessage) => void): unknown;
   on(event: "error", listener: (error: Error & { code?: string }) => void): unknown;
   on(event: "exit", listener: () => void): unknown;
@@ -78,16 +78,16 @@ export class Pool {
   }
 
   /**
-   * The result of one request body, both as bytes. The body's memory moves to the worker. A job whose caller goes leaves the queue; one
+   * The result of one request body, both as bytes; the body in one or several parts, whose memory moves to the worker. A job whose caller goes leaves the queue; one
    * that runs already is let finish, as its worker is worth more than the time.
    * @throws ProblemError with what the worker found wrong, 503 when busy or over a limit, 429 when its client has too many waiting.
    */
-  run(body: Uint8Array, { client = "", signal }: Caller = {}): Promise<Uint8Array> {
+  run(body: Uint8Array | readonly Uint8Array[], { client = "", signal }: Caller = {}): Promise<Uint8Array> {
     if (this.closed || signal?.aborted) return Promise.reject(stopped("fault"));
     if (this.waiting.size >= this.options.maxWaiting) return Promise.reject(busy());
     if (this.waiting.sizeOf(client) >= this.options.maxWaitingOfClient) return Promise.reject(tooMany());
     return new Promise((resolve, reject) => {
-      const job: Job = { body, client, resolve, reject };
+      const job: Job = { body: body instanceof Uint8Array ? [body] : body, client, resolve, reject };
       this.waiting.push(client, job);
       const forget = () => {
         this.waiting.remove(client, job);
@@ -130,7 +130,11 @@ export class Pool {
       quick++;
       const timer = setTimeout(() => this.look(slot), this.options.slowAfter);
       slot.run = { job, started: performance.now(), timer };
-      slot.worker.postMessage(job.body, [job.body.buffer as ArrayBuffer]);
+      const parts = job.body.map(owned);
+      slot.worker.postMessage(
+        parts,
+        parts.map(({ buffer }) => buffer as ArrayBuffer),
+      );
     }
   }
 
@@ -184,4 +188,12 @@ export class Pool {
     clearTimeout(run?.timer);
     return run?.job;
   }
+}
+
+/**
+ * The part in memory of its own, which can be moved. What shares memory with others is copied: a message takes all of it along. Moved, it
+ * leaves no garbage here: with 130 KB a request, the whole heap would be searched for that all the time.
+ */
+function owned(part: Uint8Array): Uint8Array {
+  return part.buffer.byteLength === part.byteLength ? part : new Uint8Array(part);
 }

@@ -7,6 +7,9 @@ const heldByClient = new Map<string, number>();
 
 /** A request body in memory. `release` gives its share of the memory back; call it exactly once, when the bytes are no longer used. */
 export interface Body {
+  /** As they came. */
+  readonly parts: readonly Uint8Array[];
+  /** All of it in one, made when asked for. */
   readonly bytes: Uint8Array;
   release(): void;
 }
@@ -59,18 +62,13 @@ export async function readBody({ chunks, declared, client }: Incoming, limit = M
     release();
     throw error;
   }
-  return { bytes: joined(parts, length), release };
-}
-
-/** In memory of its own: it is going to be moved to another thread. */
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return {
+    parts,
+    get bytes() {
+      return Buffer.concat(parts);
+    },
+    release,
+  };
 }
 
 function tooLarge(limit: number): ProblemError {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { MAX_BODY_BYTES } from "../limits";
 import { FRONT_LIMITS, type Front } from "./front";
-import { echo, injectText, listening, Wire } from "./testing/wire";
+import { bytesOf, echo, injectText, listening, Wire } from "./testing/wire";
 
 let front: Front & { port: number };
 let aborted = 0;
@@ -21,7 +21,7 @@ beforeEach(async () => {
   aborted = 0;
   run.mockImplementation((body, { signal } = {}) => {
     signal?.addEventListener("abort", () => aborted++);
-    return Promise.resolve(body);
+    return Promise.resolve(bytesOf(body));
   });
   front = await listening({ pool: { ...echo, run }, limits });
 });
@@ -138,7 +138,7 @@ describe("under attack", () => {
     await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(5));
     for (const { socket } of [...half, ...whole]) socket.destroy();
     await vi.waitFor(() => expect(aborted).toBe(5));
-    run.mockImplementation((body) => Promise.resolve(body));
+    run.mockImplementation((body) => Promise.resolve(bytesOf(body)));
     await served();
   });
 
@@ -167,7 +167,7 @@ describe("under attack", () => {
   test("one client with too many requests at a time", async () => {
     let release!: () => void;
     const held = new Promise<void>((resolve) => (release = resolve));
-    run.mockImplementation((body) => held.then(() => body));
+    run.mockImplementation((body) => held.then(() => bytesOf(body)));
     const many = wires(limits.requestsOfClient + 5);
     for (const wire of many) wire.send(injectText("{}", "Connection: close\r\n"));
     const answered = (status: number) => many.filter(({ heard }) => heard.startsWith(`HTTP/1.1 ${status} `));

@@ -44,7 +44,7 @@ async function inject(exchange: Exchange, { pool }: Services): Promise<void> {
   const chunks = request.iterator({ destroyOnReturn: false });
   const body = await readBody({ chunks, declared: Number(request.headers["content-length"]), client });
   try {
-    return await respond(exchange, "application/json", await pool.run(body.bytes, { client, signal }));
+    return await respond(exchange, "application/json", await pool.run(body.parts, { client, signal }));
   } finally {
     body.release();
   }

@@ -5,8 +5,12 @@ import { createFront, type Front, type FrontOptions } from "../front";
 
 const idle = { waiting: 0, running: 0, slow: 0, ready: 1, replaced: { time: 0, memory: 0, fault: 0 } };
 
+/** A body in one piece. */
+export const bytesOf = (body: Uint8Array | readonly Uint8Array[]): Uint8Array =>
+  body instanceof Uint8Array ? body : Buffer.concat(body);
+
 /** A pool that answers with the body itself. */
-export const echo: Pick<Pool, "run" | "state"> = { run: (body) => Promise.resolve(body), state: idle };
+export const echo: Pick<Pool, "run" | "state"> = { run: (body) => Promise.resolve(bytesOf(body)), state: idle };
 
 /** A listening front, and its port. */
 export async function listening(options: Partial<FrontOptions> = {}): Promise<Front & { port: number }> {
