@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
@@ -136,6 +136,17 @@ test.describe("the built server", () => {
       }
     });
   }
+
+  test("does not start with a setting that it cannot follow, and does not repeat it", async () => {
+    const started = spawnSync(process.execPath, [".next/standalone/server.js"], {
+      env: { ...process.env, STORE_URL: "mysql://user:secret@host", PORT: "0" },
+      encoding: "utf8",
+      timeout: 60_000,
+    });
+    expect(started.status).toBe(1);
+    expect(started.stderr).toContain("STORE_URL is neither");
+    expect(started.stderr).not.toContain("secret");
+  });
 
   test("serves on without storage, and says so", async () => {
     const { child, base } = await start({ STORE_URL: "redis://127.0.0.1:1" });
