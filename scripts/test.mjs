@@ -17,6 +17,7 @@ const checks = [
   { name: "types", command: [bin("tsc"), "-p", "."] },
   { name: "types of lib, without Node and browser", command: [bin("tsc"), "-p", "lib"] },
   { name: "unused", command: [bin("knip")] },
+  { name: "lockfile and audit", command: [process.execPath, "scripts/audit.mjs"] },
   {
     name: "unit and property tests",
     command: [bin("vitest"), "run"],

@@ -5,7 +5,8 @@ import { cases, configOf, type HostileCase, withTemplate } from "./case";
 /** Names that every object of JavaScript has, and one that does harm when it is set. */
 export const INHERITED = ["__proto__", "constructor", "toString", "hasOwnProperty", "prototype", "valueOf"] as const;
 
-const MARKUP = [
+/** Markup that would run, were it taken for markup. */
+export const MARKUP = [
   `<img src=x onerror=alert(1)>`,
   `"><script>alert(1)</script>`,
   `javascript:alert(1)`,
