@@ -2,6 +2,7 @@ import { version } from "../package.json";
 import { injectHelp } from "./arguments";
 import { runInject } from "./inject-command";
 import { compareHelp, runCompare } from "./compare-command";
+import { diagnoseHelp, runDiagnose } from "./diagnose-command";
 import { fleetHelp, runFleet } from "./fleet-command";
 import { EXIT, type Io } from "./io";
 import { kubeInjectHelp, runKubeInject } from "./kube-inject-command";
@@ -13,6 +14,7 @@ See what Istio's sidecar injector does with a workload, and why.
 Commands:
   inject        inject the workloads of a file and print pods, patches, differences or the whole result
   compare       what changes from one injector, release, mesh or workload to another, and what makes it
+  diagnose      what is wrong with the workloads of a file, and what mends it
   fleet         what an upgrade changes on which of many workloads
   kube-inject   do what istioctl kube-inject does, byte for byte
   help COMMAND  what a command does
@@ -21,7 +23,7 @@ Flags:
   -h, --help    this text
       --version the version
 
-Exit codes: 0 done, 1 an injection failed, 2 wrong usage, ${EXIT.differs} something differs (compare, fleet), ${EXIT.bug} a bug of this program; those of kube-inject are istioctl's.
+Exit codes: 0 done, 1 an injection failed, 2 wrong usage, ${EXIT.differs} something differs (compare, fleet) or is wrong (diagnose), ${EXIT.bug} a bug of this program; those of kube-inject are istioctl's.
 `;
 
 interface Command {
@@ -32,6 +34,7 @@ interface Command {
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["inject", { run: runInject, help: injectHelp }],
   ["compare", { run: runCompare, help: compareHelp }],
+  ["diagnose", { run: runDiagnose, help: diagnoseHelp }],
   ["fleet", { run: runFleet, help: fleetHelp }],
   ["kube-inject", { run: runKubeInject, help: kubeInjectHelp }],
 ]);
