@@ -177,6 +177,7 @@ test("what is typed before the palette has come is searched in it", async ({ exp
   await expect(search).toHaveValue("native");
   await page.keyboard.type(" sidecar");
   await expect(search).toHaveValue("native sidecar");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test.describe("on a phone", () => {

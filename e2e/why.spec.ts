@@ -21,6 +21,21 @@ test.describe("on a desktop", () => {
     await expectAccessible(explorer);
   });
 
+  test("says so where origins could not be found out", async ({ page }) => {
+    // In the page, so that the browser writes no error of its own.
+    await page.evaluate(() => {
+      const real = fetch;
+      const problem = JSON.stringify({ title: "Too much time", detail: "It ran longer than the server allows." });
+      const headers = { "Content-Type": "application/problem+json" };
+      globalThis.fetch = (input, init) =>
+        typeof init?.body === "string" && init.body.includes('"origins"')
+          ? Promise.resolve(new Response(problem, { status: 503, headers }))
+          : real(input, init);
+    });
+    await podLine(page, "modified", "istio.io/rev").click();
+    await expect(page.getByRole("tabpanel", { name: "Why" })).toContainText("It ran longer than the server allows.");
+  });
+
   test("one key opens the line that wrote it, and leads back to what comes from there", async ({ explorer, page }) => {
     await podLine(page, "modified", "istio.io/rev").click();
     await expect(why(page)).toContainText("line 59");

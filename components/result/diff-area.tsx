@@ -86,7 +86,8 @@ export function DiffArea({
         />
       )}
       {editors && (
-        <div className={`absolute inset-0 ${covered ? "" : "invisible"}`} data-testid="diff-editor">
+        // Parts of the editor are visible in whatever is not: until it has drawn something it is clear, too.
+        <div className={`absolute inset-0 ${covered ? "" : "invisible opacity-0"}`} data-testid="diff-editor">
           <editors.DiffView
             key={editors.language}
             topic={`${topic} ${left.id} ${comparison.right.id}`}

@@ -208,6 +208,7 @@ export function ResultPane({
                 <WhyPanel
                   answer={why.answer}
                   pending={why.pending}
+                  refused={why.refused}
                   inputs={shown.inputs}
                   containers={object.containers ?? NONE}
                   common={why.common}

@@ -312,6 +312,7 @@ export const en = {
     title: "Why",
     hint: "Put the caret on a line of the difference to see where it comes from, or into an input to see what comes from it.",
     pending: "Looking up where everything comes from …",
+    refused: "Where everything comes from could not be found out.",
     nothing: "Nothing is known of this line.",
     data: "Made of",
     control: "Decided by",

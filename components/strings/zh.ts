@@ -305,6 +305,7 @@ export const zh: Strings = {
     title: "来源",
     hint: "把光标放在差异的某一行，即可看到它从何而来；放在某个输入里，即可看到由它产生了什么。",
     pending: "正在查找每一行的来源……",
+    refused: "无法查出每一行的来源。",
     nothing: "没有这一行的来源。",
     data: "取值自",
     control: "取决于",

@@ -1,23 +1,32 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ObjectView } from "../../lib/view/result";
 import { type Known, knownOf } from "../../lib/view/why";
-import { ask } from "../ask";
+import { ask, RefusedError } from "../ask";
 import { type Inputs, requestOf, sameInputs } from "../inputs";
 
 /** The objects of a result with their origins, and the inputs that they are of. */
 interface Asked {
   readonly inputs: Inputs;
   readonly objects: readonly ObjectView[];
+  /** The server could not give them: why, in its words, where it said anything. */
+  readonly refused?: string;
+}
+
+export interface FoundOrigins {
+  /** Undefined until they are there. */
+  readonly known?: Known;
+  /** Why there are none; "" where the server is not to be reached. */
+  readonly refused?: string;
 }
 
 /** Milliseconds without another result after which origins are asked for: who types does not read them. */
 const PAUSE = 250;
 
 /**
- * The origins of an object of a result; undefined until they are there. They cost more than the result itself, so they are asked for
+ * The origins of an object of a result. They cost more than the result itself, so they are asked for
  * apart from it, after it has been shown, and only while somebody `wants` them.
  */
-export function useOrigins(inputs: Inputs, index: number, wants: boolean): Known | undefined {
+export function useOrigins(inputs: Inputs, index: number, wants: boolean): FoundOrigins {
   const [asked, setAsked] = useState<Asked>();
   const fresh = asked !== undefined && sameInputs(asked.inputs, inputs);
 
@@ -30,8 +39,11 @@ export function useOrigins(inputs: Inputs, index: number, wants: boolean): Known
         ({ objects }) => {
           if (!stop.signal.aborted) setAsked({ inputs, objects });
         },
-        // The result itself says what is wrong.
-        () => undefined,
+        // Those of a huge pod can take longer than the server allows, where the result itself does not.
+        (error: unknown) => {
+          if (stop.signal.aborted) return;
+          setAsked({ inputs, objects: [], refused: error instanceof RefusedError ? error.refusal.detail : "" });
+        },
       );
     }, PAUSE);
     return () => {
@@ -41,5 +53,9 @@ export function useOrigins(inputs: Inputs, index: number, wants: boolean): Known
   }, [inputs, wants, fresh]);
 
   const object = fresh ? asked.objects[index] : undefined;
-  return useMemo(() => (object?.origins ? knownOf(object.origins, object.removed) : undefined), [object]);
+  const refused = fresh ? asked.refused : undefined;
+  return useMemo(
+    () => ({ refused, known: object?.origins ? knownOf(object.origins, object.removed) : undefined }),
+    [object, refused],
+  );
 }

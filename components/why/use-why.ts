@@ -16,6 +16,8 @@ export interface Why {
   readonly lit: Lit;
   /** Origins are on their way. */
   readonly pending: boolean;
+  /** Why there are no origins: the server's words, "" where it said nothing. */
+  readonly refused: string | undefined;
   common(place: Place): boolean;
   /** The place in what was pasted that wrote the line at the caret. */
   readonly source: Span | undefined;
@@ -45,7 +47,7 @@ interface Asking {
 /** Answers why what stands at the caret is there. */
 export function useWhy({ inputs, index, object, comparison, open, onReveal, onGo }: Asking): Why {
   const caret = useCaret();
-  const known = useOrigins(inputs, index, (open || caret !== undefined) && object?.pod !== undefined);
+  const { known, refused } = useOrigins(inputs, index, (open || caret !== undefined) && object?.pod !== undefined);
   const sides = useMemo(() => sidesOf(object, comparison), [object, comparison]);
   const answer = useMemo(
     () => (known && caret && sides ? answerTo(questionOf(caret, inputs), known, sides) : undefined),
@@ -87,7 +89,8 @@ export function useWhy({ inputs, index, object, comparison, open, onReveal, onGo
   return {
     answer,
     lit,
-    pending: known === undefined && object?.pod !== undefined,
+    pending: known === undefined && refused === undefined && object?.pod !== undefined,
+    refused,
     common: known ? known.common : NEVER,
     source,
     follow,

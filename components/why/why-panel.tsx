@@ -17,6 +17,8 @@ interface WhyPanelProps {
   readonly answer: WhyAnswer | undefined;
   /** Origins are on their way. */
   readonly pending: boolean;
+  /** Why there are no origins: the server's words, "" where it said nothing. */
+  readonly refused: string | undefined;
   /** The texts that places point into. */
   readonly inputs: Inputs;
   /** Which of the injector's cases each container is. */
@@ -36,6 +38,7 @@ interface WhyPanelProps {
 export function WhyPanel({
   answer,
   pending,
+  refused,
   inputs,
   containers,
   common,
@@ -45,6 +48,13 @@ export function WhyPanel({
   onGo,
 }: WhyPanelProps) {
   const t = useStrings();
+  if (refused !== undefined) {
+    return (
+      <p role="status" className="p-3 text-muted">
+        {t.why.refused} {refused || t.errorTitles.unreachable}
+      </p>
+    );
+  }
   if (!answer) return <p className="p-3 text-muted">{pending ? t.why.pending : t.why.hint}</p>;
   return (
     <div data-testid="why" aria-live="polite" className="px-3 py-2">
