@@ -1,7 +1,8 @@
 "use client";
 
 import { type CSSProperties, useCallback, useEffect, useRef, useState } from "react";
-import type { InjectRequest, Place } from "../lib/index";
+import type { Fix, InjectRequest, Place } from "../lib/index";
+import { editedText } from "../lib/view/edited-text";
 import { readResult } from "../lib/view/result";
 import { type Arrival, readFiles } from "./arrivals";
 import type { DiffHandle } from "./editor/diff-view";
@@ -9,10 +10,11 @@ import { ExamplesMenu } from "./examples-menu";
 import { failureOf, failuresOf, fieldOf } from "./failure";
 import { Header } from "./header";
 import { type InputTab, InputPane, tabOf } from "./input/input-pane";
-import { type Inputs, inputsOf, sameInputs, type TextField } from "./inputs";
+import type { Found } from "./findings/use-findings";
+import { type Inputs, inputsOf, sameInputs, TEXT_FIELDS, type TextField } from "./inputs";
 import { ResultPane } from "./result/result-pane";
 import { Separator } from "./separator";
-import { useStrings } from "./language";
+import { useLanguage } from "./language";
 import { Toast, type ToastMessage } from "./toast";
 import { CommandWindows } from "./commands/command-windows";
 import { ShareWindow } from "./share/share-window";
@@ -42,7 +44,7 @@ interface ExplorerProps {
 
 /** The page: inputs on one side, what the injector makes of them on the other. */
 export function Explorer({ example, exampleResult, releases, linkId }: ExplorerProps) {
-  const t = useStrings();
+  const { strings: t, language } = useLanguage();
   const [first] = useState(() => {
     const shown = { inputs: inputsOf(example), example: "gateway" as const };
     return { shown, inputs: shown.inputs, result: readResult(exampleResult) };
@@ -137,6 +139,22 @@ export function Explorer({ example, exampleResult, releases, linkId }: ExplorerP
     },
     [replace, lookAt, t],
   );
+  const applyFix = (fix: Fix, found: Found) => {
+    const old = latest.current;
+    if (!sameInputs(old, found.inputs)) {
+      setToast({ text: t.findings.stale });
+      return;
+    }
+    const fixed = TEXT_FIELDS.map((field) => {
+      const edits = fix.edits.filter(({ source }) => source === field);
+      return [field, editedText(old[field], edits)];
+    });
+    replace({ ...old, ...(Object.fromEntries(fixed) as Record<TextField, string>) });
+    setToast({
+      text: t.findings.applied(fix.title[language]),
+      action: { label: t.undo, run: () => replace(old) },
+    });
+  };
   const onArrival = useCallback(
     (arrival: Promise<Arrival>) => void arrival.then((found) => arrive(found, latest.current)),
     [arrive],
@@ -261,6 +279,7 @@ export function Explorer({ example, exampleResult, releases, linkId }: ExplorerP
             view={view}
             handleRef={handleRef}
             onGo={goTo}
+            onFix={applyFix}
             onSelect={(object) => setView({ object })}
             onView={setView}
             onLayout={setLayout}

@@ -43,6 +43,8 @@ export const COMMANDS = {
   "pane.next": { group: "go", keys: ["F6"] },
   "pane.previous": { group: "go", keys: ["Shift+F6"] },
   "why.follow": { group: "go", keys: ["Alt+Enter"] },
+  "findings.show": { group: "go", keys: ["Alt+Shift+D"] },
+  "findings.fix": { group: "text", keys: ["Alt+Shift+M"] },
   "lit.next": { group: "go", keys: ["Alt+Shift+ArrowDown"] },
   "lit.previous": { group: "go", keys: ["Alt+Shift+ArrowUp"] },
   "tab.workload": { group: "go" },

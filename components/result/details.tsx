@@ -13,7 +13,7 @@ import { TableButtons } from "./table-buttons";
 import { FIRST_TABLE } from "./table-rows";
 import type { Changes } from "./use-changes";
 
-type Tab = "why" | "changes" | "patch" | "output";
+type Tab = "why" | "changes" | "patch" | "findings" | "output";
 
 interface DetailsProps {
   readonly changes: Changes;
@@ -25,6 +25,11 @@ interface DetailsProps {
   readonly output: string | undefined;
   /** The tab that says why. */
   readonly why: ReactNode;
+  /** What is wrong. */
+  readonly findings: ReactNode;
+  readonly findingCount: number | undefined;
+  /** Goes up when the findings are to be shown. */
+  readonly findingsAsked: number;
   readonly open: boolean;
   onOpen(open: boolean): void;
   /** Whether the tab that says why is looked at. */
@@ -41,6 +46,9 @@ export function Details({
   patch,
   output,
   why,
+  findings,
+  findingCount,
+  findingsAsked,
   exports,
   open,
   onOpen,
@@ -54,6 +62,7 @@ export function Details({
     { id: "changes", label: t.changes, count: changes.entries && changes.shown.length },
   ];
   if (patch) tabs.push({ id: "patch", label: t.patch, count: patch.length });
+  tabs.push({ id: "findings", label: t.findings.title, count: findingCount });
   if (output !== undefined) tabs.push({ id: "output", label: t.output });
   const tab = tabs.some((known) => known.id === asked) ? asked : "changes";
   const looksAtWhy = open && tab === "why";
@@ -63,6 +72,11 @@ export function Details({
   if (asksWhy !== answered) {
     setAnswered(asksWhy);
     if (asksWhy) setTab("why");
+  }
+  const [shownFindings, setShownFindings] = useState(findingsAsked);
+  if (findingsAsked !== shownFindings) {
+    setShownFindings(findingsAsked);
+    setTab("findings");
   }
   const patchText = useMemo(() => (tab === "patch" && open ? patchJson(patch ?? []) : ""), [tab, open, patch]);
   const [table, setTable] = useState(FIRST_TABLE);
@@ -100,12 +114,13 @@ export function Details({
       <div
         id={`${id}-panel`}
         role="tabpanel"
-        aria-label={tab === "why" ? t.why.title : t[tab]}
+        aria-label={tab === "why" || tab === "findings" ? t[tab].title : t[tab]}
         tabIndex={0}
         hidden={!open}
         className="relative min-h-0 flex-1 overflow-auto"
       >
         {tab === "why" && why}
+        {tab === "findings" && open && findings}
         {tab === "changes" &&
           (shown.length > 0 ? (
             <ChangesTable

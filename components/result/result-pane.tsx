@@ -1,4 +1,5 @@
 import { type RefObject, useState } from "react";
+import type { Fix } from "../../lib/index";
 import type { ChangeFilter } from "../../lib/view/change-filter";
 import type { Sides } from "../../lib/view/comparison";
 import type { MarkKind } from "../../lib/view/marks";
@@ -8,6 +9,10 @@ import { useStrings } from "../language";
 import type { Layout } from "../use-layout";
 import type { Editors } from "../use-editors";
 import type { Injection } from "../use-injection";
+import { useCommand } from "../commands/use-commands";
+import { FindingsStrip } from "../findings/findings-strip";
+import { LazyFindings } from "../findings/lazy-findings";
+import { useFindings, type Found } from "../findings/use-findings";
 import { CompareBar } from "./compare-bar";
 import { Details } from "./details";
 import { DiffArea } from "./diff-area";
@@ -37,6 +42,8 @@ interface ResultPaneProps {
   readonly view: View;
   readonly handleRef: RefObject<DiffHandle | null>;
   readonly onGo: GoTo;
+  /** Makes the edits of a fix of what was found; absent where texts are only read. */
+  readonly onFix?: (fix: Fix, found: Found) => void;
   onSelect(index: number): void;
   onView(view: Partial<View>): void;
   onLayout(layout: Partial<Layout>): void;
@@ -54,6 +61,7 @@ export function ResultPane({
   view,
   handleRef,
   onGo,
+  onFix,
   onSelect,
   onView,
   onLayout,
@@ -93,6 +101,22 @@ export function ResultPane({
     onReveal: setReveal,
     onGo,
   });
+
+  const [observed, setObserved] = useState("");
+  const found = useFindings(answer.inputs, selected, observed);
+  const [findingsAsked, setFindingsAsked] = useState(0);
+  const showFindings = () => {
+    setFindingsAsked(findingsAsked + 1);
+    onLayout({ detailsOpen: true });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".details [role=tabpanel]")?.focus());
+  };
+  const firstFix = found?.all.find(({ fix }) => fix)?.fix;
+  useCommand("findings.show", showFindings, found !== undefined);
+  useCommand(
+    "findings.fix",
+    () => found && firstFix && onFix?.(firstFix, found),
+    onFix !== undefined && firstFix !== undefined,
+  );
 
   const { filter } = view;
   const changes = useChanges(comparison, filter, setReveal);
@@ -218,6 +242,17 @@ export function ResultPane({
                   onGo={onGo}
                 />
               }
+              findings={
+                <LazyFindings
+                  found={found}
+                  observed={observed}
+                  onObserved={setObserved}
+                  onGo={onGo}
+                  onFix={onFix && ((fix) => found && onFix(fix, found))}
+                />
+              }
+              findingCount={found?.all.length}
+              findingsAsked={findingsAsked}
               open={layout.detailsOpen}
               onOpen={(detailsOpen) => onLayout({ detailsOpen })}
               onWhy={setLooksAtWhy}
@@ -243,6 +278,7 @@ export function ResultPane({
           onRetry={retry}
         />
       )}
+      <FindingsStrip found={found} onShow={showFindings} />
       <ObjectPicker objects={(broken ? good : answer).result.objects} selected={selected} onSelect={onSelect} />
       <div
         data-restorable=""

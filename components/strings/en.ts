@@ -340,6 +340,24 @@ export const en = {
   },
 
   // Details
+  findings: {
+    title: "Findings",
+    none: "Nothing found that is wrong.",
+    looking: "Not known yet for the newest texts.",
+    count: {
+      error: (n: number) => (n === 1 ? "1 error" : `${n} errors`),
+      warning: (n: number) => (n === 1 ? "1 warning" : `${n} warnings`),
+      info: (n: number) => (n === 1 ? "1 note" : `${n} notes`),
+    },
+    severity: { error: "Error", warning: "Warning", info: "Note" },
+    fromSource: "injector source",
+    apply: (what: string) => `Apply: ${what}`,
+    applied: (what: string) => `Applied: ${what}`,
+    stale: "The texts have changed since; the findings follow in a moment.",
+    questions: "What no YAML tells",
+    observed: "Paste what these commands print; it is read at once, and kept nowhere.",
+    observedLine: (line: number) => `output line ${line}`,
+  },
   details: "Details",
   changes: "Changes",
   patch: "Patch",
@@ -469,6 +487,8 @@ export const en = {
       "changes.markdown": "Download changes as Markdown",
       "changes.csv": "Download changes as CSV",
       "pod.save": "Download the final pod (YAML)",
+      "findings.show": "Show the findings",
+      "findings.fix": "Apply the fix of the first finding that has one",
       "patch.save": "Download the patch (JSON)",
       "diff.read": "Read the difference change by change",
       "view.inline": "Difference inline or side by side",

@@ -333,6 +333,24 @@ export const zh: Strings = {
   },
 
   // Details
+  findings: {
+    title: "诊断",
+    none: "没有发现问题。",
+    looking: "最新文本的诊断尚未得出。",
+    count: {
+      error: (n) => `${n} 个错误`,
+      warning: (n) => `${n} 个警告`,
+      info: (n) => `${n} 条提示`,
+    },
+    severity: { error: "错误", warning: "警告", info: "提示" },
+    fromSource: "注入器源码",
+    apply: (what) => `应用：${what}`,
+    applied: (what) => `已应用：${what}`,
+    stale: "文本已经改变，诊断稍后更新。",
+    questions: "YAML 中看不出来的情况",
+    observed: "把这些命令的输出粘贴到这里；会立即读取，不会保存。",
+    observedLine: (line) => `输出第 ${line} 行`,
+  },
   details: "详情",
   changes: "变更",
   patch: "补丁",
@@ -446,6 +464,8 @@ export const zh: Strings = {
       "changes.markdown": "下载变更 (Markdown)",
       "changes.csv": "下载变更 (CSV)",
       "pod.save": "下载最终的 Pod (YAML)",
+      "findings.show": "查看诊断",
+      "findings.fix": "应用第一个可修复的诊断",
       "patch.save": "下载补丁 (JSON)",
       "diff.read": "逐处阅读差异",
       "view.inline": "差异单栏或并排显示",
