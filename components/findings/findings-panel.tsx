@@ -32,8 +32,8 @@ export function FindingsPanel({ found, observed, onObserved, onGo, onFix }: Find
   }, [found]);
   if (!found) return <p className="p-3 text-muted">{t.findings.looking}</p>;
 
-  const wrong = found.all.filter(({ ask }) => ask === undefined);
-  const questions = found.all.filter(({ ask }) => ask !== undefined);
+  const wrong = found.all.filter(({ rule }) => !rule.startsWith("ask-"));
+  const questions = found.all.filter(({ rule }) => rule.startsWith("ask-"));
   const firstFix = wrong.find(({ fix }) => fix);
   return (
     <div data-testid="findings-panel">
@@ -57,9 +57,9 @@ export function FindingsPanel({ found, observed, onObserved, onGo, onFix }: Find
         ))}
       </ul>
       <section aria-labelledby={`${id}-questions`} className="border-t border-line px-3 py-2">
-        <h3 id={`${id}-questions`} className="font-semibold">
+        <h2 id={`${id}-questions`} className="font-semibold">
           {t.findings.questions}
-        </h3>
+        </h2>
         <ul className="divide-y divide-line">
           {questions.map((finding, i) => (
             <FindingItem
