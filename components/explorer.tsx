@@ -2,7 +2,6 @@
 
 import { type CSSProperties, useCallback, useEffect, useRef, useState } from "react";
 import type { Fix, InjectRequest, Place } from "../lib/index";
-import { editedText } from "../lib/view/edited-text";
 import { readResult } from "../lib/view/result";
 import { type Arrival, readFiles } from "./arrivals";
 import type { DiffHandle } from "./editor/diff-view";
@@ -11,7 +10,7 @@ import { failureOf, failuresOf, fieldOf } from "./failure";
 import { Header } from "./header";
 import { type InputTab, InputPane, tabOf } from "./input/input-pane";
 import type { Found } from "./findings/use-findings";
-import { type Inputs, inputsOf, sameInputs, TEXT_FIELDS, type TextField } from "./inputs";
+import { type Inputs, inputsOf, sameInputs, type TextField } from "./inputs";
 import { ResultPane } from "./result/result-pane";
 import { Separator } from "./separator";
 import { useLanguage } from "./language";
@@ -139,17 +138,14 @@ export function Explorer({ example, exampleResult, releases, linkId }: ExplorerP
     },
     [replace, lookAt, t],
   );
-  const applyFix = (fix: Fix, found: Found) => {
+  const applyFix = async (fix: Fix, found: Found) => {
+    const { fixedInputs } = await import("./findings/fixed-inputs");
     const old = latest.current;
     if (!sameInputs(old, found.inputs)) {
       setToast({ text: t.findings.stale });
       return;
     }
-    const fixed = TEXT_FIELDS.map((field) => {
-      const edits = fix.edits.filter(({ source }) => source === field);
-      return [field, editedText(old[field], edits)];
-    });
-    replace({ ...old, ...(Object.fromEntries(fixed) as Record<TextField, string>) });
+    replace(fixedInputs(fix, old));
     setToast({
       text: t.findings.applied(fix.title[language]),
       action: { label: t.undo, run: () => replace(old) },
@@ -279,7 +275,9 @@ export function Explorer({ example, exampleResult, releases, linkId }: ExplorerP
             view={view}
             handleRef={handleRef}
             onGo={goTo}
-            onFix={applyFix}
+            onFix={(fix, found) => {
+              applyFix(fix, found).catch(() => setToast({ text: t.errorTitles.unreachable }));
+            }}
             onSelect={(object) => setView({ object })}
             onView={setView}
             onLayout={setLayout}
