@@ -4,6 +4,11 @@ import { expect, expectAccessible, test } from "./explorer";
 const why = (page: Page) => page.getByTestId("why");
 const podLine = (page: Page, side: "original" | "modified", text: string) =>
   page.locator(`[data-testid=diff-editor] .${side} .view-line`, { hasText: text }).first();
+/** The caret stands in the line of an input, and keys go there. */
+const inputAtLine = (page: Page, line: string) =>
+  page
+    .locator("[data-pane=inputs] .monaco-editor.focused .line-numbers.active-line-number")
+    .filter({ hasText: new RegExp(`^${line}$`) });
 const litLines = (page: Page) => page.locator("[data-testid=diff-editor] .modified .lit-line");
 
 test.describe("on a desktop", () => {
@@ -42,10 +47,11 @@ test.describe("on a desktop", () => {
     await page.keyboard.press("Alt+Enter");
     await expect(page.getByRole("tab", { name: "Injector" })).toHaveAttribute("aria-selected", "true");
     await expect(page.locator("[data-pane=inputs] .lit-line")).toHaveCount(1);
-    await expect(page.locator("[data-pane=inputs] .line-numbers.active-line-number")).toHaveText("59");
+    await expect(inputAtLine(page, "59")).toBeVisible();
     await page.keyboard.press("Alt+Enter");
     await expect(explorer.diff().locator(".modified .line-numbers.active-line-number")).toHaveText("16");
     await page.keyboard.press("Alt+Enter");
+    await expect(inputAtLine(page, "59")).toBeVisible();
     // Away and back again: now it is the reader's own question.
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowUp");
@@ -117,6 +123,7 @@ test.describe("on a desktop", () => {
     await podLine(page, "modified", "istio.io/rev").click();
     await expect(why(page)).toContainText("line 59");
     await page.keyboard.press("Alt+Enter");
+    await expect(inputAtLine(page, "59")).toBeVisible();
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("ArrowDown");
     await expect(why(page)).toContainText("1 line of the pod comes from here");
