@@ -5,8 +5,8 @@
 import { GoPanic } from "../source/errors";
 
 interface Backing {
-  /** The array below, from the slice's own start on. */
-  readonly array: readonly unknown[];
+  /** The array below; undefined for the slice itself, which its record must not keep alive. */
+  readonly array: readonly unknown[] | undefined;
   readonly start: number;
   readonly capacity: number;
 }
@@ -52,7 +52,7 @@ export function appendedCapacity(length: number, width = WIDE): number {
 
 /** Records a slice's capacity. A slice that nothing is recorded of was made by the JSON decoder, by appending. */
 export function withCapacity<T>(list: T[], capacity: number): T[] {
-  backings.set(list, { array: list, start: 0, capacity });
+  backings.set(list, { array: undefined, start: 0, capacity });
   return list;
 }
 
@@ -77,13 +77,14 @@ export function cut(
   fallback: number,
   missing: unknown,
 ): unknown[] {
-  const backing = backings.get(list) ?? { array: list, start: 0, capacity: fallback };
+  const backing = backings.get(list) ?? { array: undefined, start: 0, capacity: fallback };
   if (start < 0 || end < start || end > backing.capacity) {
     throw new GoPanic("reflect.Value.Slice: slice index out of bounds");
   }
   const from = backing.start + start;
-  const part = backing.array.slice(from, backing.start + end);
+  const array = backing.array ?? list;
+  const part = array.slice(from, backing.start + end);
   while (part.length < end - start) part.push(missing);
-  backings.set(part, { array: backing.array, start: from, capacity: backing.capacity - start });
+  backings.set(part, { array, start: from, capacity: backing.capacity - start });
   return part;
 }

@@ -22,8 +22,11 @@ export function numberPlaces(result: InjectResult): object {
     if (!runs) known.set(places, (runs = numbered(places, numbers)));
     return runs;
   };
-  const ofOrigin = ({ data, control, over, ...origin }: Origin): NumberedOrigin => ({
-    ...origin,
+  const ofOrigin = ({ step, template, at, data, control, over, sentence }: Origin): NumberedOrigin => ({
+    step,
+    template,
+    at,
+    sentence,
     data: runsOf(data),
     control: runsOf(control),
     ...(over && { over: ofOrigin(over) }),

@@ -1,7 +1,8 @@
 import type { Position } from "../source/errors";
 import { Lines } from "../source/lines";
 import { contentPlaces, type ContentPlace } from "../yaml/content-place";
-import { locateMember, locatePointer, type Located } from "../yaml/locate";
+import { locateMember, locatePointer } from "../yaml/locate";
+import type { Located } from "../yaml/node";
 import type { YamlDocument, YamlNode } from "../yaml/node";
 import { parseYaml } from "../yaml/parse";
 import type { Place, Source } from "./api";

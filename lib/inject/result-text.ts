@@ -22,6 +22,7 @@ class Writer {
     if (value instanceof JsonNumber) return value.text;
     if (value instanceof Map) return this.entries(value as Map<string, unknown>);
     if ("source" in value) return this.once(value);
+    if ("toJSON" in value && typeof value.toJSON === "function") return this.write(value.toJSON());
     return this.members(value as Record<string, unknown>);
   }
 

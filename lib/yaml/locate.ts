@@ -1,15 +1,9 @@
 import type { Position } from "../source/errors";
 import { positionAt } from "./errors";
 import { isMergeKey, mergedNodes } from "./merge";
-import type { YamlDocument, YamlNode } from "./node";
+import type { Located, YamlDocument, YamlNode } from "./node";
 import { resolveScalar } from "./resolve";
 import { keyText } from "./scalar-text";
-
-/** Where a value stands in a text: its node, and for members of a mapping the node of its key. */
-export interface Located {
-  readonly node: YamlNode;
-  readonly key?: YamlNode;
-}
 
 /**
  * The node of the value at a path (keys as they are in JSON, indexes as decimal numbers) in what `yamlToJson` makes of
@@ -63,14 +57,12 @@ function content(node: YamlNode): YamlNode {
  */
 const MAX_MERGES = 20;
 
-/** The members of mappings without `<<` by their key, remembered with the document. */
-const members = new WeakMap<YamlNode, Map<string, Located>>();
-
 function member(document: YamlDocument, mapping: YamlNode, key: string, merges: number): Located | undefined {
-  let known = members.get(mapping);
+  let known = document.members.get(mapping);
   if (!known) {
     if (hasMerge(mapping)) return mergedMember(document, mapping, key, merges);
-    members.set(mapping, (known = membersOf(document, mapping)));
+    // With the document, so that they go with it: what a WeakMap holds outlives its key by many collections of young objects.
+    document.members.set(mapping, (known = membersOf(document, mapping)));
   }
   return known.get(key);
 }

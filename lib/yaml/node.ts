@@ -32,8 +32,16 @@ export class YamlNode {
 /** Shared by all nodes that cannot have children. */
 const NONE: YamlNode[] = [];
 
+/** Where a value stands in a text: its node, and for members of a mapping the node of its key. */
+export interface Located {
+  readonly node: YamlNode;
+  readonly key?: YamlNode;
+}
+
 /** A text and its first document; `root` is undefined where there is none (nothing but comments). */
 export interface YamlDocument {
   readonly text: string;
   readonly root: YamlNode | undefined;
+  /** The members of mappings by their key, of those that have been looked into: see locate.ts. */
+  readonly members: Map<YamlNode, ReadonlyMap<string, Located>>;
 }

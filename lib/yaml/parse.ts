@@ -34,7 +34,7 @@ const STANDARD_TAG = "tag:yaml.org,2002:";
  * Throws GoError `yaml: …` with Go's text, at the position of the problem.
  */
 export function parseYaml(text: string): YamlDocument {
-  return { text, root: new Parser(text).parse() };
+  return { text, root: new Parser(text).parse(), members: new Map() };
 }
 
 class Parser {

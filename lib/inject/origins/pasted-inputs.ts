@@ -2,7 +2,7 @@ import type { Json, JsonMap } from "../../go/json-value";
 import type { Template } from "../../gotemplate/template";
 import type { Position } from "../../source/errors";
 import { Lines } from "../../source/lines";
-import type { Located } from "../../yaml/locate";
+import type { Located } from "../../yaml/node";
 import { escapeToken } from "../../patch/json-patch";
 import { Input, type InputSource } from "../../provenance/input";
 import { yamlToJson } from "../../yaml/to-json";

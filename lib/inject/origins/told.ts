@@ -1,6 +1,6 @@
 import type { Input } from "../../provenance/input";
 import { inputsIn, join, listOf, meet, without, type Inputs } from "../../provenance/inputs";
-import type { Origin as ToldOrigin, Place, Span } from "../api";
+import type { Origin as ToldOrigin, Place, Sentence, Span } from "../api";
 import type { Named } from "./names";
 import { reasonOf, sentence, type Leaf, type Telling } from "./sentence";
 import type { Origin, TemplateSpan } from "./tree";
@@ -40,21 +40,45 @@ export function teller(told: Told): Teller {
     if (origin.step !== "workload" && leaf.why) whys.push(join(origin.control, leaf.why));
     const at = placeOf(origin, around, told);
     const control = decidingOf(origin, around);
-    const { step, span } = origin;
-    return {
-      step,
-      template: step === "template" ? span?.template : undefined,
-      at,
-      data: placesOf(origin.data),
-      control,
-      over,
-      // Few sentences are ever read, and making them all would cost more than the rest.
-      get sentence() {
-        return sentence(origin, leaf, telling);
-      },
-    };
+    return new ToldLeaf(origin, at, placesOf(origin.data), control, over, leaf, telling);
   };
   return tell;
+}
+
+/** An origin in the form of the answer. */
+class ToldLeaf implements ToldOrigin {
+  readonly step: ToldOrigin["step"];
+  readonly template: string | undefined;
+  readonly #origin: Origin;
+  readonly #leaf: Leaf;
+  readonly #telling: Telling;
+
+  constructor(
+    origin: Origin,
+    readonly at: Span | undefined,
+    readonly data: readonly Place[],
+    readonly control: readonly Place[],
+    readonly over: ToldOrigin | undefined,
+    leaf: Leaf,
+    telling: Telling,
+  ) {
+    const { step, span } = origin;
+    this.step = step;
+    this.template = step === "template" ? span?.template : undefined;
+    this.#origin = origin;
+    this.#leaf = leaf;
+    this.#telling = telling;
+  }
+
+  /** Few sentences are ever read, and making them all would cost more than the rest. */
+  get sentence(): Sentence {
+    return sentence(this.#origin, this.#leaf, this.#telling);
+  }
+
+  toJSON(): ToldOrigin {
+    const { step, template, at, data, control, over, sentence } = this;
+    return { step, template, at, data, control, over, sentence };
+  }
 }
 
 /** What decided about a leaf, each input once, and where that stands. */
