@@ -35,8 +35,14 @@ export class InputFlow extends Flow {
     return (this.set ??= InputSet.of(this.input));
   }
 
+  /** That of an input which nothing decided about: always the same for it. */
+  static of(input: Input): InputFlow {
+    return (input.flow ??= new InputFlow(input)) as InputFlow;
+  }
+
   member(key: string): Flow {
-    return new InputFlow(this.input.member(key), this.control);
+    const member = this.input.member(key);
+    return this.control ? new InputFlow(member, this.control) : InputFlow.of(member);
   }
 
   decidedBy(control: Inputs): Flow {

@@ -13,6 +13,10 @@ export class Input {
   met = 0;
   /** The set of it alone, once somebody has asked for it: see inputs.ts. */
   alone: Inputs;
+  /** What it is as a value that nothing else decided about, once somebody has asked for it: see flow.ts. */
+  flow: object | undefined;
+  /** What has been looked up of it in what was pasted. */
+  facts: object | undefined;
   private members: Map<string, Input> | undefined;
 
   private constructor(

@@ -47,24 +47,25 @@ interface Standing {
   readonly deepest: boolean;
 }
 
-/** What has been looked up of inputs. */
-interface Found {
-  readonly places: Map<Input, Place>;
-  readonly jsons: Map<Input, Json | undefined>;
-  readonly standings: Map<Input, Standing>;
+/** What has been looked up of an input. */
+class Facts {
+  place: Place | undefined;
+  standing: Standing | undefined;
+  /** Undefined until it has been looked up; `json` of it where there is nothing. */
+  content: { readonly json: Json | undefined } | undefined;
 }
 
-function nothingFound(): Found {
-  return { places: new Map(), jsons: new Map(), standings: new Map() };
+function factsOf(input: Input): Facts {
+  return (input.facts ??= new Facts()) as Facts;
 }
 
-const sharedTexts = new WeakMap<InputText, { readonly root: Input; readonly found: Found }>();
+const roots = new WeakMap<InputText, Input>();
 
-/** The inputs of a text that comes again with every injection, and what is known of them. */
-function shared(text: InputText, source: InputSource): { readonly root: Input; readonly found: Found } {
-  let known = sharedTexts.get(text);
-  if (!known) sharedTexts.set(text, (known = { root: Input.root(source), found: nothingFound() }));
-  return known;
+/** The inputs of a text that comes again with every injection, with what is known of them. */
+function rootOf(text: InputText, source: InputSource): Input {
+  let root = roots.get(text);
+  if (!root) roots.set(text, (root = Input.root(source)));
+  return root;
 }
 
 /** The inputs of one pod's injection: a root for each text, what they hold and where they stand. */
@@ -84,31 +85,17 @@ export class PastedInputs {
   readonly proxyConfigs = Input.root("proxyConfigs");
   readonly namespaces = Input.root("namespaces");
   private readonly documents = new Map<Input, PastedText>();
-  private readonly found: Readonly<Record<InputSource, Found>>;
 
   constructor(readonly about: About) {
     const { values, mesh, config } = about.texts;
-    const [ofValues, ofMesh, ofInjector] = [shared(values, "values"), shared(mesh, "mesh"), shared(config, "injector")];
-    const own = nothingFound();
-    this.found = {
-      workload: own,
-      proxyConfigs: own,
-      namespaces: own,
-      webhooks: own,
-      options: own,
-      default: own,
-      values: ofValues.found,
-      mesh: ofMesh.found,
-      injector: ofInjector.found,
-    };
-    this.values = ofValues.root;
-    this.mesh = ofMesh.root;
+    this.values = rootOf(values, "values");
+    this.mesh = rootOf(mesh, "mesh");
     const workload = Input.root("workload");
     this.object = workload.at(about.pointer);
-    own.jsons.set(this.object, about.object);
+    factsOf(this.object).content = { json: about.object };
     this.metadata = workload.at(about.at.metadata);
     this.spec = workload.at(about.at.spec);
-    const { root } = ofInjector;
+    const root = rootOf(config, "injector");
     this.config = root.at(config.pointer);
     this.configMap = config.pointer === "" ? undefined : root.at(config.pointer.replace(/\/data\/config$/, ""));
   }
@@ -123,17 +110,14 @@ export class PastedInputs {
         this.documents.set(root, pasted);
       }
       const input = root.at(pointer);
-      this.found[source].jsons.set(input, json);
+      factsOf(input).content = { json };
       return { input, json };
     });
   }
 
   /** Where an input stands in what was pasted; of one that is absent, the deepest part that is there. Cached. */
   place(input: Input): Place {
-    const { places } = this.found[input.source];
-    let place = places.get(input);
-    if (!place) places.set(input, (place = this.findPlace(input)));
-    return place;
+    return (factsOf(input).place ??= this.findPlace(input));
   }
 
   private findPlace(input: Input): Place {
@@ -149,16 +133,14 @@ export class PastedInputs {
 
   /** An input in the text that holds it. */
   private standing(input: Input): Standing {
-    const { standings } = this.found[input.source];
-    let standing = standings.get(input);
-    if (!standing) {
-      const { parent } = input;
-      standing = parent
-        ? this.within(this.standing(parent), input)
-        : { ...this.whole(input), pointer: "", deepest: false };
-      standings.set(input, standing);
-    }
-    return standing;
+    return (factsOf(input).standing ??= this.findStanding(input));
+  }
+
+  private findStanding(input: Input): Standing {
+    const { parent } = input;
+    if (parent) return this.within(this.standing(parent), input);
+    const { text, found } = this.whole(input);
+    return { text, pointer: "", found, deepest: false };
   }
 
   private within({ text, pointer, found, deepest }: Standing, input: Input): Standing {
@@ -195,13 +177,13 @@ export class PastedInputs {
 
   /** The value at an input, of the texts that are JSON to their reader (all but the injector's config); undefined where there is none. */
   json(input: Input): Json | undefined {
-    const { jsons } = this.found[input.source];
-    const known = jsons.get(input);
-    if (known !== undefined || jsons.has(input)) return known;
-    const { parent } = input;
-    const json = parent ? memberOf(this.json(parent), this.writtenKey(input)) : this.wholeJson(input);
-    jsons.set(input, json);
+    const { json } = (factsOf(input).content ??= { json: this.findJson(input) });
     return json;
+  }
+
+  private findJson(input: Input): Json | undefined {
+    const { parent } = input;
+    return parent ? memberOf(this.json(parent), this.writtenKey(input)) : this.wholeJson(input);
   }
 
   /** A field's name as the workload writes it: Go's reader of JSON takes it in any case. */

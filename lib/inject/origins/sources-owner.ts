@@ -21,10 +21,10 @@ export function ownerFlows(inputs: PastedInputs, pod: PodInputs, injection: Inje
   const { object, about } = inputs;
   const offline = about.options.path === "kube-inject";
   if (offline && (about.kind !== "Pod" || !injection.behaviours.podOwnerHeuristicsOffline)) {
-    const metadata = new InputFlow(object.member("metadata"));
+    const metadata = InputFlow.of(object.member("metadata"));
     return {
-      kind: new InputFlow(object.member("kind")),
-      apiVersion: new InputFlow(object.member("apiVersion")),
+      kind: InputFlow.of(object.member("kind")),
+      apiVersion: InputFlow.of(object.member("apiVersion")),
       name: metadata.member("name"),
       namespace: metadata.member("namespace"),
       metadata,

@@ -37,7 +37,7 @@ export class PodInputs {
   get flow(): Flow {
     return new PartsFlow(InputSet.of(this.inputs.object), undefined, (key) => {
       if (key === "metadata") return this.metadata;
-      return new InputFlow(key === "spec" ? this.inputs.spec : this.inputs.object.member(key));
+      return InputFlow.of(key === "spec" ? this.inputs.spec : this.inputs.object.member(key));
     });
   }
 
@@ -45,7 +45,7 @@ export class PodInputs {
   private namespaceFlow(): Flow {
     const { inputs } = this;
     const own = inputs.metadata.member("namespace");
-    if (inputs.about.options.path === "kube-inject") return new InputFlow(own);
+    if (inputs.about.options.path === "kube-inject") return InputFlow.of(own);
     const option = inputs.options.member("namespace");
     const candidates = this.controlled ? [own, inputs.object.at("/metadata/namespace"), option] : [own, option];
     const last = candidates.at(-1)!;
@@ -69,7 +69,7 @@ export class PodInputs {
         if (key === "ownerReferences") return new PartsFlow(undefined, kind, () => this.reference(name));
         if (key === "labels") return this.labels();
       }
-      return new InputFlow(metadata.member(key));
+      return InputFlow.of(metadata.member(key));
     });
   }
 
@@ -94,7 +94,7 @@ export class PodInputs {
       const ofConfig = key === "deploymentconfig" && about.kind === "DeploymentConfig";
       return ofConfig
         ? new ScalarFlow(InputSet.of(object.at("/metadata/name")), kind)
-        : new InputFlow(labels.member(key));
+        : InputFlow.of(labels.member(key));
     });
   }
 
@@ -178,7 +178,7 @@ export class PodInputs {
         : status;
     const left = visible.metadata?.annotations;
     return new PartsFlow(InputSet.of(annotations), status, (key) => {
-      const flow = new InputFlow(annotations.member(key));
+      const flow = InputFlow.of(annotations.member(key));
       const taken = stripped && !left?.has(key) && injection.pod.metadata!.annotations!.has(key);
       if (taken) return new ScalarFlow(undefined, join(flow.data, key === STATUS ? undefined : strips()));
       return PROMETHEUS.test(key) ? flow.decidedBy(strips()) : flow;
@@ -191,7 +191,7 @@ export class PodInputs {
     return new PartsFlow(InputSet.of(spec), undefined, (key) =>
       key === "containers" || key === "initContainers"
         ? this.visibleContainers(key, visible, injection)
-        : new InputFlow(spec.member(key)),
+        : InputFlow.of(spec.member(key)),
     );
   }
 

@@ -69,7 +69,7 @@ export class Sources {
 
   /** The values, as templates see them. */
   get values(): Flow {
-    return new InputFlow(this.inputs.values);
+    return InputFlow.of(this.inputs.values);
   }
 
   /** The MeshConfig that the injection works with: offline with what the pod's annotation says. */
@@ -159,7 +159,7 @@ export class Sources {
       ProxyUID: () => idFlows(inputs, submitted, cluster, injection).uid,
       ProxyGID: () => idFlows(inputs, submitted, cluster, injection).gid,
       InboundTrafficPolicyMode: () => this.mesh.member("inboundTrafficPolicy").member("mode"),
-      CompliancePolicy: () => new InputFlow(options.member("compliancePolicy")),
+      CompliancePolicy: () => InputFlow.of(options.member("compliancePolicy")),
     };
     const dot: Flow = new PartsFlow(undefined, undefined, (key) => parts[key]?.() ?? LITERAL);
     return dot;
@@ -178,7 +178,7 @@ export class Sources {
     const { inputs } = this;
     const offline = this.about.options.path === "kube-inject";
     const path = offline ? undefined : inputs.options.member("injectPath");
-    const inPath = path && new InputFlow(path);
+    const inPath = path && InputFlow.of(path);
     const given = path && injectPathEnvs(inputs.text(path)).get(name);
     if (name === CLUSTER) {
       if (given) return inPath!;
