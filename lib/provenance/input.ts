@@ -11,6 +11,8 @@ export type InputSource =
 export class Input {
   /** The last round of gathering inputs that met it: see inputs.ts. */
   met = 0;
+  /** How often it has been counted in that round. */
+  times = 0;
   /** The set of it alone, once somebody has asked for it: see inputs.ts. */
   alone: Inputs;
   /** What it is as a value that nothing else decided about, once somebody has asked for it: see flow.ts. */
@@ -18,6 +20,7 @@ export class Input {
   /** What has been looked up of it in what was pasted. */
   facts: object | undefined;
   private members: Map<string, Input> | undefined;
+  private path: string | undefined;
 
   private constructor(
     readonly source: InputSource,
@@ -52,6 +55,10 @@ export class Input {
 
   /** RFC 6901, from the root of the source's text. */
   get pointer(): string {
-    return this.parent ? `${this.parent.pointer}/${this.key.replaceAll("~", "~0").replaceAll("/", "~1")}` : "";
+    return (this.path ??= this.parent ? `${this.parent.pointer}/${escaped(this.key)}` : "");
   }
+}
+
+function escaped(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

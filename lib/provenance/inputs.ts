@@ -108,3 +108,18 @@ export function shared(set: Inputs, inputs: readonly Input[]): readonly Input[] 
   for (const input of list) input.met = now;
   return inputs.filter((input) => input.met === now);
 }
+
+/** The inputs that occur more than `limit` times in lists that each count so many times; a list has each once. O(sum of the lists). */
+export function moreThan(limit: number, lists: readonly (readonly [readonly Input[], number])[]): Input[] {
+  const now = ++round;
+  const found: Input[] = [];
+  for (const [list, times] of lists) {
+    for (const input of list) {
+      const before = input.met === now ? input.times : 0;
+      input.met = now;
+      input.times = before + times;
+      if (before <= limit && input.times > limit) found.push(input);
+    }
+  }
+  return found;
+}

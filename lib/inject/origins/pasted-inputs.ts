@@ -11,6 +11,9 @@ import type { InputText, PastedObject } from "../inputs";
 import type { PastedText } from "../places";
 import type { Setup } from "../setup";
 import { configPlace, type PodPointers, type Texts } from "../texts";
+import type { Named } from "./names";
+import { reasonOf } from "./sentence";
+import type { Reason } from "./statement";
 import type { TemplateSpan } from "./tree";
 
 /** What was pasted that one pod's injection can depend on. */
@@ -53,6 +56,7 @@ class Facts {
   standing: Standing | undefined;
   /** Undefined until it has been looked up; `json` of it where there is nothing. */
   content: { readonly json: Json | undefined } | undefined;
+  reason: Reason | undefined;
 }
 
 function factsOf(input: Input): Facts {
@@ -84,10 +88,12 @@ export class PastedInputs {
   /** Stands for all ProxyConfig resources: one more could be there. */
   readonly proxyConfigs = Input.root("proxyConfigs");
   readonly namespaces = Input.root("namespaces");
+  private readonly named: Named;
   private readonly documents = new Map<Input, PastedText>();
 
   constructor(readonly about: About) {
     const { values, mesh, config } = about.texts;
+    this.named = { at: about.at, pasted: (input) => this.json(input), has: (input) => this.has(input) };
     this.values = rootOf(values, "values");
     this.mesh = rootOf(mesh, "mesh");
     const workload = Input.root("workload");
@@ -162,6 +168,11 @@ export class PastedInputs {
     const { config } = this.about.texts;
     const inside = pointer.startsWith(config.pointer);
     return inside ? configPlace(pointer.slice(config.pointer.length), config) : config.pasted!.place(pointer);
+  }
+
+  /** What people call an input, and what it holds. Cached. */
+  reason(input: Input): Reason {
+    return (factsOf(input).reason ??= reasonOf(input, this.named));
   }
 
   /** Whether there is something at an input's place. */

@@ -7,7 +7,9 @@ import { yamlToJson } from "../../yaml/to-json";
 import type { Origin as ToldOrigin, Place } from "../api";
 import { resultText } from "../result-text";
 import { podTypeOf } from "../setup";
+import type { Named } from "./names";
 import { originsOf } from "./result";
+import { reasonOf } from "./sentence";
 import { InputTree, LeafTree, ListTree, MapTree, type Origin, type Tree } from "./tree";
 
 const podType = podTypeOf(30);
@@ -52,11 +54,15 @@ function origins(tree: Tree, pod: string, submitted = "{}") {
         ? around[Number(input.key)]
         : undefined;
   };
-  return originsOf(tree, yamlToJson(pod), object, podType, {
-    kind: "Pod",
+  const named: Named = {
     at: { metadata: "/metadata", spec: "/spec" },
     pasted,
     has: (input) => pasted(input) !== undefined,
+  };
+  return originsOf(tree, yamlToJson(pod), object, podType, {
+    ...named,
+    kind: "Pod",
+    reason: (input) => reasonOf(input, named),
     place: ({ source, pointer }) => ({ source, pointer }),
     span: ({ start, end }) => ({ source: "injector", line: start, endLine: end }),
     podTree: () => new InputTree(workload),

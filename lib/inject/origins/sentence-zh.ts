@@ -168,5 +168,17 @@ function had(over: Replaced): string {
 
 /** Chinese words stand together, and only Latin ones apart. */
 function tidy(text: string): string {
-  return text.replace(/([\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, "$1");
+  let tidied = "";
+  let from = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
+    if (!isChinese(text.charCodeAt(at - 1)) || !isChinese(text.charCodeAt(at + 1))) continue;
+    tidied += text.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? text : tidied + text.slice(from);
+}
+
+/** Whether a UTF-16 unit is a Chinese character or its punctuation. */
+function isChinese(unit: number): boolean {
+  return (unit >= 0x3000 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseJson } from "../../go/json";
 import type { Json } from "../../go/json-value";
 import { Input } from "../../provenance/input";
-import { InputSet, join, type Inputs } from "../../provenance/inputs";
+import { InputSet, join, listOf, type Inputs } from "../../provenance/inputs";
 import { yamlToJson } from "../../yaml/to-json";
 import type { Named } from "./names";
 import { reasonOf, sentence, type Leaf, type Telling } from "./sentence";
@@ -56,6 +56,7 @@ const telling: Telling = {
   reason: (input) => reasonOf(input, named),
   selection: new Set([templates]),
   isCommon: (input) => input === templates,
+  deciding: (control, why) => listOf(join(control, why)).filter((input) => input !== templates),
   line: ({ span, place }) => span?.start ?? (place ? 40 : undefined),
 };
 

@@ -1,7 +1,7 @@
 import { stringifyJson } from "../../go/json";
 import type { Json } from "../../go/json-value";
 import type { Input } from "../../provenance/input";
-import { inputsIn, join, type Inputs } from "../../provenance/inputs";
+import { inputsIn, listOf, type Inputs } from "../../provenance/inputs";
 import type { Sentence } from "../api";
 import { inObject } from "../texts";
 import { nameOf, stateOf, type Name, type Named } from "./names";
@@ -30,6 +30,8 @@ export interface Telling extends Named {
   readonly selection: ReadonlySet<Input>;
   /** Whether an input decided about so much that it tells nothing about a leaf. */
   isCommon(input: Input): boolean;
+  /** What of two sets that decided together tells something about a leaf: what is not common, and no default of the release. */
+  deciding(control: Inputs, why: Inputs): readonly Input[];
   /** The line in what was pasted at which an origin's lines begin. */
   line(origin: Origin): number | undefined;
 }
@@ -62,17 +64,14 @@ export function failureSentence(failed: FailedStep, line: number | undefined, te
     kind: telling.kind,
     read: named.map((input) => telling.reason(input)),
     more: read.length - named.length,
-    because: reasons(failed.control, failed.read, 1, telling),
+    because: reasons(telling.deciding(failed.control, undefined), failed.read, 1, telling),
   };
   return { en: enFailure(statement), zh: zhFailure(statement) };
 }
 
 function statementOf(origin: Origin, leaf: Leaf, telling: Telling): Statement {
   const { removed, pointer } = leaf;
-  const all = [...inputsIn(origin.data)];
-  const isDefault = ({ source }: Input) => source === "default";
-  // What was pasted tells more than what the release has by itself.
-  const data = [...all.filter((input) => !isDefault(input)), ...all.filter(isDefault)];
+  const data = pastedFirst(listOf(origin.data));
   const made = data.length <= NAMED ? data : data.slice(0, NAMED - 1);
   const [only] = data;
   return {
@@ -91,9 +90,16 @@ function statementOf(origin: Origin, leaf: Leaf, telling: Telling): Statement {
   };
 }
 
+/** What was pasted tells more than what the release has by itself. */
+function pastedFirst(inputs: readonly Input[]): readonly Input[] {
+  const isDefault = ({ source }: Input) => source === "default";
+  if (!inputs.some(isDefault)) return inputs;
+  return [...inputs.filter((input) => !isDefault(input)), ...inputs.filter(isDefault)];
+}
+
 /** Whether the leaf has the input's value; not known (undefined) counts as yes. */
 function isSame(pasted: Json | undefined, value: Json | undefined): boolean {
-  if (pasted === undefined || value === undefined) return true;
+  if (pasted === undefined || value === undefined || pasted === value) return true;
   return stringifyJson(pasted) === stringifyJson(value) || String(pasted) === String(value);
 }
 
@@ -112,16 +118,17 @@ const UNASKED: ReadonlySet<OriginStep> = new Set(["workload", "api"]);
 
 function because(origin: Origin, leaf: Leaf, count: number, telling: Telling): Reason[] {
   if (UNASKED.has(origin.step) && !leaf.removed) return [];
-  const found = reasons(join(origin.control, leaf.why), origin.data, count, telling);
+  const found = reasons(telling.deciding(origin.control, leaf.why), origin.data, count, telling);
   if (found.length > 0 || origin.data || origin.step !== "template") return found;
   return [...telling.selection].slice(0, 1).map((input) => telling.reason(input));
 }
 
 /** The most telling of what decided: absent and present annotations and labels first, then settings; the nearest first of each. */
-function reasons(control: Inputs, made: Inputs, count: number, telling: Telling): Reason[] {
-  const known = withAround(inputsIn(made));
-  return [...inputsIn(control)]
-    .filter((input) => input.source !== "default" && !known.has(input) && !telling.isCommon(input))
+function reasons(deciding: readonly Input[], made: Inputs, count: number, telling: Telling): Reason[] {
+  if (deciding.length === 0) return [];
+  const known = withAround(listOf(made));
+  return deciding
+    .filter((input) => !known.has(input))
     .map((input) => telling.reason(input))
     .sort((a, b) => RANKS[a.name.is] - RANKS[b.name.is])
     .slice(0, count);

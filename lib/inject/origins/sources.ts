@@ -17,6 +17,7 @@ import { fullMetadata, ownerFlows, type OwnerFlows } from "./sources-owner";
 import { PodInputs } from "./sources-pod";
 import { defaultConfigFlow, effectiveFlow } from "./sources-proxy-config";
 import { idFlows } from "./sources-ids";
+import type { Reason } from "./statement";
 import type { TemplateSpan, Tree } from "./tree";
 
 export type { About } from "./pasted-inputs";
@@ -196,6 +197,11 @@ export class Sources {
   /** Where an input stands in what was pasted; of one that is absent, the deepest part that is there. */
   place(input: Input): Place {
     return this.inputs.place(input);
+  }
+
+  /** What people call an input, and what it holds. */
+  reason(input: Input): Reason {
+    return this.inputs.reason(input);
   }
 
   /** Where a part of a template's text stands. */

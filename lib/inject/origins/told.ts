@@ -1,8 +1,9 @@
 import type { Input } from "../../provenance/input";
-import { inputsIn, join, listOf, meet, without, type Inputs } from "../../provenance/inputs";
+import { inputsIn, join, listOf, meet, moreThan, without, type Inputs } from "../../provenance/inputs";
 import type { Origin as ToldOrigin, Place, Sentence, Span } from "../api";
 import type { Named } from "./names";
-import { reasonOf, sentence, type Leaf, type Telling } from "./sentence";
+import { sentence, type Leaf, type Telling } from "./sentence";
+import type { Reason } from "./statement";
 import type { Origin, TemplateSpan } from "./tree";
 
 /** What telling an origin needs to know of what was pasted. */
@@ -10,6 +11,8 @@ export interface Told extends Named {
   /** What people call the object that was pasted: `Deployment`. */
   readonly kind: string;
   place(input: Input): Place;
+  /** What an input is called and holds. */
+  reason(input: Input): Reason;
   span(span: TemplateSpan): Span;
   /** What decided about every leaf that injection made: that the pod is injected, by which templates, as which release. */
   readonly decided: Inputs;
@@ -32,12 +35,12 @@ export function teller(told: Told): Teller {
     if (!all) of.set(around, (all = deciding(control, around, placesOf, told)));
     return meet(data, all.inputs) ? without(all.inputs, data).map((input) => told.place(input)) : all.places;
   };
-  const whys: Inputs[] = [];
-  const telling = tellingOf(told, whys);
+  const deciders = new Deciders();
+  const telling = tellingOf(told, deciders);
   const tell: Teller = (origin, around, leaf) => {
     const replaced: Leaf = { pointer: leaf.pointer, value: undefined, removed: false, why: undefined };
     const over = origin.over && tell(origin.over, undefined, replaced);
-    if (origin.step !== "workload" && leaf.why) whys.push(join(origin.control, leaf.why));
+    if (origin.step !== "workload" && leaf.why) deciders.of(origin.control, leaf.why).leaves++;
     const at = placeOf(origin, around, told);
     const control = decidingOf(origin, around);
     return new ToldLeaf(origin, at, placesOf(origin.data), control, over, leaf, telling);
@@ -103,17 +106,65 @@ function deciding(
 /** Inputs that decided about more than so many leaves, and more than that part of all, are not told. */
 const COMMON = { leaves: 10, part: 1 / 3 };
 
-/** What sentences about the pod need to know; `whys`: what decided about each leaf that was made, by the time of the first sentence. */
-export function tellingOf(told: Told, whys: readonly Inputs[] = []): Telling {
-  const everywhere = inputsIn(join(told.selection, join(told.decided, told.release)));
-  const limit = () => Math.max(COMMON.leaves, whys.length * COMMON.part);
-  let counts: ReadonlyMap<Input, number> | undefined;
+/** Two sets that decided about leaves together. */
+class Decider {
+  /** About how many leaves. */
+  leaves = 0;
+  /** Those of `inputs` that tell something about a leaf, once somebody has asked for them. */
+  telling: readonly Input[] | undefined;
+  private list: readonly Input[] | undefined;
+
+  constructor(
+    private readonly control: Inputs,
+    private readonly why: Inputs,
+  ) {}
+
+  get inputs(): readonly Input[] {
+    return (this.list ??= listOf(join(this.control, this.why)));
+  }
+}
+
+/** What decided about the leaves: a branch decides about many of them. */
+class Deciders {
+  private readonly known = new Map<Inputs, Map<Inputs, Decider>>();
+
+  of(control: Inputs, why: Inputs): Decider {
+    let ofControl = this.known.get(control);
+    if (!ofControl) this.known.set(control, (ofControl = new Map<Inputs, Decider>()));
+    let decider = ofControl.get(why);
+    if (!decider) ofControl.set(why, (decider = new Decider(control, why)));
+    return decider;
+  }
+
+  /** The inputs that decided about so many leaves that they tell nothing about one. */
+  common(): Input[] {
+    const counted: [readonly Input[], number][] = [];
+    let all = 0;
+    for (const ofControl of this.known.values()) {
+      for (const decider of ofControl.values()) {
+        if (decider.leaves > 0) counted.push([decider.inputs, decider.leaves]);
+        all += decider.leaves;
+      }
+    }
+    return moreThan(Math.max(COMMON.leaves, all * COMMON.part), counted);
+  }
+}
+
+/** What sentences about the pod need to know; `deciders`: what decided about each leaf that was made, by the time of the first sentence. */
+export function tellingOf(told: Told, deciders = new Deciders()): Telling {
+  const everywhere = join(told.selection, join(told.decided, told.release));
+  let common: ReadonlySet<Input> | undefined;
+  const isCommon = (input: Input) => (common ??= new Set([...listOf(everywhere), ...deciders.common()])).has(input);
   return {
     kind: told.kind,
     at: told.at,
-    reason: remembered((input: Input) => reasonOf(input, told)),
+    reason: (input) => told.reason(input),
     selection: inputsIn(told.selection),
-    isCommon: (input) => everywhere.has(input) || ((counts ??= counted(whys)).get(input) ?? 0) > limit(),
+    isCommon,
+    deciding(control, why) {
+      const decider = deciders.of(control, why);
+      return (decider.telling ??= decider.inputs.filter((input) => input.source !== "default" && !isCommon(input)));
+    },
     pasted: told.pasted,
     has: (input) => told.has(input),
     line: (origin) => placeOf(origin, undefined, told)?.line,
@@ -133,12 +184,6 @@ function placeOf(origin: Origin, around: Inputs, told: Told): Span | undefined {
     }
   }
   return first;
-}
-
-function counted(sets: readonly Inputs[]): ReadonlyMap<Input, number> {
-  const counts = new Map<Input, number>();
-  for (const set of sets) for (const input of listOf(set)) counts.set(input, (counts.get(input) ?? 0) + 1);
-  return counts;
 }
 
 function remembered<K, V>(make: (key: K) => V): (key: K) => V {
