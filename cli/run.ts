@@ -3,6 +3,7 @@ import { injectHelp } from "./arguments";
 import { runInject } from "./inject-command";
 import { compareHelp, runCompare } from "./compare-command";
 import { diagnoseHelp, runDiagnose } from "./diagnose-command";
+import { exportHelp, runExport } from "./export-command";
 import { fleetHelp, runFleet } from "./fleet-command";
 import { EXIT, type Io } from "./io";
 import { kubeInjectHelp, runKubeInject } from "./kube-inject-command";
@@ -15,6 +16,7 @@ Commands:
   inject        inject the workloads of a file and print pods, patches, differences or the whole result
   compare       what changes from one injector, release, mesh or workload to another, and what makes it
   diagnose      what is wrong with the workloads of a file, and what mends it
+  export        workloads that need no injector any more, and what has to be kept up by hand
   fleet         what an upgrade changes on which of many workloads
   kube-inject   do what istioctl kube-inject does, byte for byte
   help COMMAND  what a command does
@@ -35,6 +37,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["inject", { run: runInject, help: injectHelp }],
   ["compare", { run: runCompare, help: compareHelp }],
   ["diagnose", { run: runDiagnose, help: diagnoseHelp }],
+  ["export", { run: runExport, help: exportHelp }],
   ["fleet", { run: runFleet, help: fleetHelp }],
   ["kube-inject", { run: runKubeInject, help: kubeInjectHelp }],
 ]);

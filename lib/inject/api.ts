@@ -3,8 +3,10 @@ import type { Json } from "../go/json-value";
 import type { InputSource } from "../provenance/input";
 import type { Finding } from "./finding";
 import type { OriginStep } from "./origins/tree";
+import type { ExportedWorkload } from "./variants";
 
 export type * from "./finding";
+export type * from "./variants";
 
 /** What the engine is asked: the body of `POST /api/v1/inject`. */
 export interface InjectRequest {
@@ -40,7 +42,7 @@ export interface InjectOptions {
   readonly include?: readonly Include[];
 }
 
-export type Include = "stages" | "patch" | "origins" | "output" | "findings" | "numberedPlaces";
+export type Include = "stages" | "patch" | "origins" | "output" | "findings" | "export" | "numberedPlaces";
 
 /** The texts that a result can point into. */
 export type Source = InputSource;
@@ -187,6 +189,8 @@ export interface ObjectResult {
   readonly error?: ResultError;
   /** What is wrong with it, most likely first. */
   readonly findings?: readonly Finding[];
+  /** The same workload without need of the injector; with `export`, of what is injected. */
+  readonly export?: ExportedWorkload;
 }
 
 /** What the engine answers. Pods are Json (Maps), so that integers beyond 2^53 survive; `resultText` prints it. */

@@ -1,5 +1,6 @@
 import { RELEASES, releaseName } from "../index";
 import { linkSchemas } from "./openapi-links";
+import { exportSchema, noteSchema } from "./openapi-variants";
 import { webhookSchema } from "./openapi-webhook";
 import type { Schema } from "./schema";
 
@@ -66,7 +67,7 @@ const options: Schema = {
     injectPath: text("The webhook's URL path, for example `/inject/cluster/c1/net/n1`."),
     include: {
       type: "array",
-      items: { enum: ["stages", "patch", "origins", "output", "findings", "numberedPlaces"] },
+      items: { enum: ["stages", "patch", "origins", "output", "findings", "export", "numberedPlaces"] },
       default: ["stages", "patch"],
       description: "What to compute beyond the result itself.",
     },
@@ -236,6 +237,7 @@ const objectResult: Schema = {
       required: ["inject", "reason", "because"],
     },
     findings,
+    export: exportSchema,
     templates: list(
       {
         type: "object",
@@ -341,6 +343,7 @@ export const schemas = {
   Origin: origin,
   Places: places,
   Sentence: sentence,
+  Note: noteSchema,
   Problem: problem,
   ...linkSchemas,
 } satisfies Record<string, Schema>;

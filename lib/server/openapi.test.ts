@@ -17,6 +17,7 @@ test.each([
     },
   ],
   ["the example with findings", { options: { include: ["findings"] } }],
+  ["the example with its export", { options: { include: ["export"] } }],
   ["a missing template", { workload: exampleRequest.workload.replace("templates: gateway", "templates: ghost") }],
   ["broken YAML", { workload: "a: [" }],
   ["an empty workload", { workload: "" }],

@@ -54,13 +54,31 @@ const CONTAINER: readonly string[] = [
   "securityContext",
 ];
 
+/** Objects that hold a pod's template. What is not listed follows sorted, the template among it. */
+const OBJECT: readonly string[] = ["apiVersion", "kind", "metadata", "spec"];
+const OBJECT_METADATA: readonly string[] = ["name", "namespace", "labels", "annotations"];
+
 const CONTAINER_LISTS: ReadonlySet<string> = new Set(["containers", "initContainers", "ephemeralContainers"]);
 const NONE: readonly string[] = [];
 const BY_POINTER = new Map(ORDERS);
 
 /** The keys of the object at `path` (its keys from the pod on), in the order in which people write them. */
 export function inWrittenOrder(path: readonly string[], keys: readonly string[]): readonly string[] {
-  const order = orderFor(path);
+  return ordered(orderFor(path), keys);
+}
+
+/** The same in an object that holds a pod's template at `template` (a path; empty for a pod). */
+export function inWorkloadOrder(
+  template: readonly string[],
+  path: readonly string[],
+  keys: readonly string[],
+): readonly string[] {
+  if (template.every((step, i) => path[i] === step)) return inWrittenOrder(path.slice(template.length), keys);
+  if (path.length === 0) return ordered(OBJECT, keys);
+  return ordered(path.at(-1) === "metadata" ? OBJECT_METADATA : NONE, keys);
+}
+
+function ordered(order: readonly string[], keys: readonly string[]): readonly string[] {
   const listed = order.filter((key) => keys.includes(key));
   const others = keys.filter((key) => !order.includes(key));
   return [...listed, ...others.sort((a, b) => (a < b ? -1 : 1))];

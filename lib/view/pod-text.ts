@@ -1,5 +1,5 @@
-import { inWrittenOrder } from "./pod-order";
-import { child, type Value, type ValueMap } from "./value";
+import { inWorkloadOrder } from "./pod-order";
+import { child, steps, type Value, type ValueMap } from "./value";
 
 /** A pod as YAML, and where in it each of its values stands. */
 export interface PodText {
@@ -11,8 +11,10 @@ export interface PodText {
 /**
  * Prints a pod the way people write pods: keys in their order, two spaces, lists not indented, texts of several lines as blocks.
  * The YAML reads back as the same value. (The npm package yaml prints as well, but neither as fast nor saying which line is what.)
+ * @param template where in the value the pod stands, as a pointer: "" for a pod itself.
  */
-export function podText(pod: Value): PodText {
+export function podText(pod: Value, template = ""): PodText {
+  const templatePath = steps(template);
   const lines: string[] = [];
   const places = new Map<string, readonly [number, number]>();
 
@@ -31,7 +33,7 @@ export function podText(pod: Value): PodText {
     const inline = lead === "" || lead.endsWith("- ");
     if (!inline) lines.push(lead);
     let start = inline ? lead : indent;
-    for (const key of inWrittenOrder(path, [...map.keys()])) {
+    for (const key of inWorkloadOrder(templatePath, path, [...map.keys()])) {
       const value = map.get(key)!;
       const isList = Array.isArray(value) && value.length > 0;
       print(value, `${start}${scalar(key)}:`, isList ? indent : `${indent}  `, child(pointer, key), [...path, key]);

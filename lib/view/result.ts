@@ -1,4 +1,4 @@
-import type { InjectResult, ObjectResult, PatchOperation, Place } from "../index";
+import type { ExportedWorkload, InjectResult, ObjectResult, PatchOperation, Place } from "../index";
 import { placesOfNumbers } from "./numbered-places";
 import { readJson } from "./read-json";
 import type { Value } from "./value";
@@ -6,12 +6,18 @@ import type { Value } from "./value";
 /** A step of an injection: a rendered text, or a pod. */
 export type StageView = { readonly id: string; readonly text: string } | { readonly id: string; readonly pod: Value };
 
+/** An export, its workload as the page holds it. */
+export interface ExportView extends Omit<ExportedWorkload, "workload"> {
+  readonly workload: Value;
+}
+
 /** An object of a result, its pods as the page holds them. */
-export interface ObjectView extends Omit<ObjectResult, "input" | "stages" | "patch" | "pod"> {
+export interface ObjectView extends Omit<ObjectResult, "input" | "stages" | "patch" | "pod" | "export"> {
   readonly input?: Value;
   readonly stages?: readonly StageView[];
   readonly patch?: readonly (Omit<PatchOperation, "value"> & { readonly value?: Value })[];
   readonly pod?: Value;
+  readonly export?: ExportView;
 }
 
 /** A result of the API, its pods as the page holds them. */
@@ -20,7 +26,7 @@ export interface ResultView extends Omit<InjectResult, "objects"> {
 }
 
 /** Keys whose values are pods or parts of pods. They stay Maps; everything around them becomes plain objects. */
-const PODS: ReadonlySet<string> = new Set(["input", "pod", "value"]);
+const PODS: ReadonlySet<string> = new Set(["input", "pod", "value", "workload"]);
 
 /**
  * Reads the text of a result.

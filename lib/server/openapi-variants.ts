@@ -1,0 +1,49 @@
+import type { Schema } from "./schema";
+
+const text = (description: string): Schema => ({ type: "string", description });
+const pointers: Schema = { type: "array", items: { type: "string" }, description: "JSON pointers of these values." };
+const notes = (description: string): Schema => ({
+  type: "array",
+  items: { $ref: "#/components/schemas/Note" },
+  description,
+});
+
+/** Something to know about values of a workload or pod. */
+export const noteSchema: Schema = {
+  type: "object",
+  description: "Something to know about values of a workload or pod.",
+  properties: {
+    code: text("Stable, in words: `image-tag`."),
+    sentence: { $ref: "#/components/schemas/Sentence" },
+    pointers: { ...pointers, description: "JSON pointers of these values; of what was taken out, where it stood." },
+    places: {
+      type: "array",
+      items: { $ref: "#/components/schemas/Place" },
+      description: "Where in what was sent they stand.",
+    },
+  },
+  required: ["code", "sentence", "pointers", "places"],
+};
+
+/** A workload that needs no injector. */
+export const exportSchema: Schema = {
+  type: "object",
+  description:
+    'With `include: ["export"]`, of what is injected: the same workload with what the injector adds in its template, so that it needs no injector. Injecting it changes nothing.',
+  properties: {
+    workload: {
+      type: "object",
+      description: "The workload as JSON. Integers beyond 2^53 are written in full.",
+    },
+    at: {
+      type: "object",
+      description: "Where in it the pod stands.",
+      properties: { metadata: text("JSON pointer of its metadata."), spec: text("JSON pointer of its spec.") },
+      required: ["metadata", "spec"],
+    },
+    changed: notes("How its pod differs from the final one."),
+    byHand: notes("What the injector kept up to date, and somebody has to from now on."),
+    fromCluster: notes("What it needs that is in the cluster and not in it."),
+  },
+  required: ["workload", "at", "changed", "byHand", "fromCluster"],
+};
