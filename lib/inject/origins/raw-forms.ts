@@ -12,7 +12,8 @@ const UNKNOWN: Origin = { step: "api", data: undefined, control: undefined };
 /**
  * A Pod is patched as it was pasted, while elements of its lists that change their place are written anew as Go prints them: `1000m`
  * becomes `1`, `resources: {}` shows. So what decides about the order of a list decides about whatever in it Go prints otherwise.
- * `printed`: the pod as Go printed it when it was received; `pasted`: as it was. O(size of the pod).
+ * `printed`: the pod as Go printed it when it was received; `pasted`: as it was.
+ * O(size of the pod), for each way in which elements of its lists differ.
  */
 export function rawForms(bench: Bench, printed: Json, pasted: Json): void {
   if (printed instanceof Map && pasted instanceof Map) {
@@ -52,6 +53,7 @@ function inList(
   typing: Typing,
   order: Inputs,
 ): void {
+  const met = new Set<string>();
   for (const [index, element] of printed.entries()) {
     const other = pasted[index];
     if (other === undefined || isEqual(element, other)) continue;
@@ -61,6 +63,9 @@ function inList(
       if (item) list.items[position] = { key: item.key, tree: decide(item.tree, order) };
       continue;
     }
+    const places = differingPlaces(element, other);
+    if (met.has(places)) continue;
+    met.add(places);
     // What is patched is what stands at its place, so its form can stay for any other that comes there.
     for (const [at, { key, tree }] of list.items.entries()) {
       const map = asMap(tree);
@@ -68,6 +73,20 @@ function inList(
       inMap(bench, map, element, other, elementTyping(typing), order);
     }
   }
+}
+
+/** Where two differ, as a text: the same for any two that differ in the same places. O(size). */
+function differingPlaces(printed: JsonMap, pasted: JsonMap): string {
+  let places = "";
+  for (const key of new Set([...printed.keys(), ...pasted.keys()])) {
+    const [a, b] = [printed.get(key), pasted.get(key)];
+    if (a !== undefined && b !== undefined && isEqual(a, b) && !isLong(a)) continue;
+    places += JSON.stringify(key);
+    if (a instanceof Map && b instanceof Map) places += `{${differingPlaces(a, b)}}`;
+    else if (Array.isArray(a) && Array.isArray(b)) places += `${stringifyJson(a)}${stringifyJson(b)}`;
+    else if (a !== undefined && b !== undefined) places += isEqual(a, b) ? "=" : "!";
+  }
+  return places;
 }
 
 /** Whether two say the same, with nothing in them that may be kept in fewer digits. O(size). */
