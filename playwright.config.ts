@@ -22,6 +22,7 @@ const baseURL = `http://localhost:${port}`;
 /** Browser tests against the production build: run `npm run build` first. */
 export default defineConfig({
   testDir: "e2e",
+  snapshotPathTemplate: "{testDir}/screenshots/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   // A test that passes at its second try only is told as flaky, by its name.

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { useStrings } from "../language";
 import type { ToastMessage } from "../toast";
 import { useCommand, useCommandKeys } from "./use-commands";
@@ -20,8 +21,11 @@ export function CommandWindows({ say }: { say(message: ToastMessage): void }) {
     const early = catchLetters();
     import("./windows").then(
       (loaded) => {
-        setTyped(early());
-        setWindows(loaded);
+        // At once, so that no letter falls between this and the window.
+        flushSync(() => {
+          setTyped(early());
+          setWindows(loaded);
+        });
       },
       () => {
         early();

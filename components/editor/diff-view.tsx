@@ -81,6 +81,7 @@ export function DiffView({
   const t = useStrings();
   const [editor, setEditor] = useState<monaco.editor.IStandaloneDiffEditor>();
   const [shown, setShown] = useState<Shown>();
+  // One object for as long as this is on the page: what is in it goes with this.
   const current = useRef<{ topic: string; model?: monaco.editor.IDiffEditorViewModel }>({ topic: "" });
 
   // The texts are changed where they differ and the difference is there before the next frame: nothing flickers, and what was unfolded
@@ -114,7 +115,7 @@ export function DiffView({
       if (state) editor.restoreViewState({ original: state.original, modified: state.modified });
       else editor.revealFirstDiff();
       if (old) dispose(old);
-      current.current = { topic, model: next };
+      Object.assign(current.current, { topic, model: next });
       setShown({
         left,
         right,
