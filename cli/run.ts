@@ -6,6 +6,7 @@ import { diagnoseHelp, runDiagnose } from "./diagnose-command";
 import { exportHelp, runExport } from "./export-command";
 import { fleetHelp, runFleet } from "./fleet-command";
 import { EXIT, type Io } from "./io";
+import { uninjectedHelp, runUninjected } from "./uninjected-command";
 import { kubeInjectHelp, runKubeInject } from "./kube-inject-command";
 
 const help = `Usage: injection-explorer COMMAND [flags]
@@ -18,6 +19,7 @@ Commands:
   diagnose      what is wrong with the workloads of a file, and what mends it
   export        workloads that need no injector any more, and what has to be kept up by hand
   fleet         what an upgrade changes on which of many workloads
+  uninjected    what workloads would lack without injection, and what fails first
   kube-inject   do what istioctl kube-inject does, byte for byte
   help COMMAND  what a command does
 
@@ -39,6 +41,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["diagnose", { run: runDiagnose, help: diagnoseHelp }],
   ["export", { run: runExport, help: exportHelp }],
   ["fleet", { run: runFleet, help: fleetHelp }],
+  ["uninjected", { run: runUninjected, help: uninjectedHelp }],
   ["kube-inject", { run: runKubeInject, help: kubeInjectHelp }],
 ]);
 

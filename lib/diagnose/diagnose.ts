@@ -7,6 +7,7 @@ import { questions } from "./questions";
 import { findingsOf } from "./rule";
 import { RULES, SHARED_RULES } from "./rules";
 import { type Subject, subjectsOf } from "./subject";
+import { uninjected } from "./uninjected/uninjected";
 import { ordered, type Surroundings, surroundingsOf } from "./surroundings";
 
 /** What is said of the subjects of a result. */
@@ -17,11 +18,11 @@ interface IndexedSubject {
   readonly subject: Subject;
 }
 
-const TELLINGS: Partial<Readonly<Record<Include, Telling>>> = { findings: diagnosed, export: exported };
+const TELLINGS: Partial<Readonly<Record<Include, Telling>>> = { findings: diagnosed, export: exported, uninjected };
 
 /**
  * Injects, and with `include: ["findings"]` also says what is wrong: of each object, and of what they share, most likely first; with
- * `export` gives each workload as it needs no injector. Never throws for what was pasted. O(injection + objects × rules); what is not
+ * `export` gives each workload as it needs no injector, with `uninjected` says what it would be like without one. Never throws for what was pasted. O(injection + objects × rules); what is not
  * asked for costs nothing.
  */
 export function inject(request: InjectRequest): InjectResult {

@@ -1,5 +1,6 @@
 import type { Json, JsonMap } from "../go/json-value";
 import { JsonNumber } from "../go/json-value";
+import { unescapeToken } from "../patch/json-patch";
 
 /** The value at a path of JSON; undefined where there is none. */
 export function at(json: Json | undefined, ...path: readonly (string | number)[]): Json | undefined {
@@ -32,4 +33,14 @@ export function text(json: Json | undefined): string {
 export function scalar(json: Json | undefined): string | undefined {
   if (json instanceof JsonNumber) return json.text;
   return typeof json === "string" || typeof json === "number" || typeof json === "boolean" ? String(json) : undefined;
+}
+
+/** A copy of a map with another value at a pointer; maps that are missing on the way are made. */
+export function setAt(map: JsonMap, pointer: string, value: Json): JsonMap {
+  const [, step = "", ...rest] = pointer.split("/");
+  const key = unescapeToken(step);
+  const inner = map.get(key);
+  const copy = new Map(map);
+  if (rest.length === 0) return copy.set(key, value);
+  return copy.set(key, setAt(inner instanceof Map ? inner : new Map(), `/${rest.join("/")}`, value));
 }

@@ -21,7 +21,7 @@ export interface PodSides {
 }
 
 /** Both sides of an injected object. */
-export function sidesOf({ object, input, final = null }: Subject): PodSides {
+export function sidesOf({ object, input, final = null }: Pick<Subject, "object" | "input" | "final">): PodSides {
   const ofTemplate = new Set(
     (object.containers ?? []).flatMap((found) => (found.case === "own" ? [] : [`${found.list} ${found.name}`])),
   );

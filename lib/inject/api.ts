@@ -3,7 +3,7 @@ import type { Json } from "../go/json-value";
 import type { InputSource } from "../provenance/input";
 import type { Finding } from "./finding";
 import type { OriginStep } from "./origins/tree";
-import type { ExportedWorkload } from "./variants";
+import type { ExportedWorkload, Uninjected } from "./variants";
 
 export type * from "./finding";
 export type * from "./variants";
@@ -42,7 +42,8 @@ export interface InjectOptions {
   readonly include?: readonly Include[];
 }
 
-export type Include = "stages" | "patch" | "origins" | "output" | "findings" | "export" | "numberedPlaces";
+export type Include =
+  "stages" | "patch" | "origins" | "output" | "findings" | "export" | "uninjected" | "numberedPlaces";
 
 /** The texts that a result can point into. */
 export type Source = InputSource;
@@ -191,6 +192,8 @@ export interface ObjectResult {
   readonly findings?: readonly Finding[];
   /** The same workload without need of the injector; with `export`, of what is injected. */
   readonly export?: ExportedWorkload;
+  /** What it would be like without injection; with `uninjected`. */
+  readonly uninjected?: Uninjected;
 }
 
 /** What the engine answers. Pods are Json (Maps), so that integers beyond 2^53 survive; `resultText` prints it. */

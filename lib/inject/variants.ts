@@ -24,3 +24,35 @@ export interface ExportedWorkload {
   /** What it needs that is in the cluster and not in it. */
   readonly fromCluster: readonly Note[];
 }
+
+/** Something of the final pod that a pod without injection would lack. */
+export interface Lack {
+  readonly what:
+    | "container"
+    | "image"
+    | "command"
+    | "args"
+    | "env"
+    | "mount"
+    | "port"
+    | "probe"
+    | "field"
+    | "volume"
+    | "label"
+    | "annotation";
+  /** Of what belongs to a container: its name; otherwise "". */
+  readonly container: string;
+  /** `PROXY_CONFIG`, `--domain`, `/etc/istio/proxy`. */
+  readonly name: string;
+  /** Where it stands in the final pod; of an object that is not injected, in the one that it would be if it asked for it. */
+  readonly pointer: string;
+  /** Where in the pasted workload it is lacking. */
+  readonly places: readonly Place[];
+}
+
+/** What a workload would be like if its pod were created without injection. The pod is the submitted one. */
+export interface Uninjected {
+  readonly lacks: readonly Lack[];
+  /** What fails, in the order in which it does; pointers into the submitted pod. */
+  readonly failures: readonly Note[];
+}

@@ -1,6 +1,6 @@
 import { RELEASES, releaseName } from "../index";
 import { linkSchemas } from "./openapi-links";
-import { exportSchema, noteSchema } from "./openapi-variants";
+import { exportSchema, noteSchema, uninjectedSchema } from "./openapi-variants";
 import { webhookSchema } from "./openapi-webhook";
 import type { Schema } from "./schema";
 
@@ -67,7 +67,7 @@ const options: Schema = {
     injectPath: text("The webhook's URL path, for example `/inject/cluster/c1/net/n1`."),
     include: {
       type: "array",
-      items: { enum: ["stages", "patch", "origins", "output", "findings", "export", "numberedPlaces"] },
+      items: { enum: ["stages", "patch", "origins", "output", "findings", "export", "uninjected", "numberedPlaces"] },
       default: ["stages", "patch"],
       description: "What to compute beyond the result itself.",
     },
@@ -238,6 +238,7 @@ const objectResult: Schema = {
     },
     findings,
     export: exportSchema,
+    uninjected: uninjectedSchema,
     templates: list(
       {
         type: "object",

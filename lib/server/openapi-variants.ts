@@ -25,6 +25,51 @@ export const noteSchema: Schema = {
   required: ["code", "sentence", "pointers", "places"],
 };
 
+const lack: Schema = {
+  type: "object",
+  properties: {
+    what: {
+      enum: [
+        "container",
+        "image",
+        "command",
+        "args",
+        "env",
+        "mount",
+        "port",
+        "probe",
+        "field",
+        "volume",
+        "label",
+        "annotation",
+      ],
+    },
+    container: text("Of what belongs to a container: its name; otherwise empty."),
+    name: text("For example `PROXY_CONFIG`."),
+    pointer: text(
+      "JSON pointer into the final pod; of an object that is not injected, into the one that it would be if it asked for it.",
+    ),
+    places: {
+      type: "array",
+      items: { $ref: "#/components/schemas/Place" },
+      description: "Where in the workload it is lacking.",
+    },
+  },
+  required: ["what", "container", "name", "pointer", "places"],
+};
+
+/** What a pod without injection would be like. */
+export const uninjectedSchema: Schema = {
+  type: "object",
+  description:
+    'With `include: ["uninjected"]`: what it would be like if its pod were created without injection. The pod is `input`.',
+  properties: {
+    lacks: { type: "array", items: lack, description: "What it would lack of the final pod." },
+    failures: notes("What fails, in the order in which it does; pointers into `input`."),
+  },
+  required: ["lacks", "failures"],
+};
+
 /** A workload that needs no injector. */
 export const exportSchema: Schema = {
   type: "object",

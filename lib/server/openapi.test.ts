@@ -18,6 +18,7 @@ test.each([
   ],
   ["the example with findings", { options: { include: ["findings"] } }],
   ["the example with its export", { options: { include: ["export"] } }],
+  ["the example without injection", { options: { include: ["uninjected"] } }],
   ["a missing template", { workload: exampleRequest.workload.replace("templates: gateway", "templates: ghost") }],
   ["broken YAML", { workload: "a: [" }],
   ["an empty workload", { workload: "" }],

@@ -2,7 +2,7 @@ import type { Json, JsonMap } from "../../go/json-value";
 import { inject } from "../../inject/answer";
 import type { Note } from "../../inject/api";
 import { escapeToken } from "../../patch/json-patch";
-import { at, maps, strings, text } from "../json";
+import { at, maps, setAt, strings, text } from "../json";
 import { objectText } from "../object-text";
 import { inMetadata, type Subject } from "../subject";
 import { INJECT } from "../words";
@@ -125,16 +125,6 @@ function withoutSelected(workload: JsonMap): JsonMap {
     else kept.delete("matchExpressions");
   }
   return setAt(workload, "/spec/selector", kept);
-}
-
-/** A copy of a map with another value at a pointer; maps that are missing on the way are made. */
-function setAt(map: JsonMap, pointer: string, value: Json): JsonMap {
-  const [, step = "", ...rest] = pointer.split("/");
-  const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
-  const inner = map.get(key);
-  const copy = new Map(map);
-  if (rest.length === 0) return copy.set(key, value);
-  return copy.set(key, setAt(inner instanceof Map ? inner : new Map(), `/${rest.join("/")}`, value));
 }
 
 function labelNote(subject: Subject, metadata: readonly string[]): Note {
