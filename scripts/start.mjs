@@ -36,4 +36,9 @@ const server = spawn(process.execPath, [join(root, ".next/standalone/server.js")
   },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+// A signal to npm ends the shell that npm started this in, and goes no further: the server ends with that shell.
+const shell = process.ppid;
+if (process.env.npm_lifecycle_event === "start") {
+  setInterval(() => process.ppid === shell || server.kill("SIGTERM"), 500).unref();
+}
 server.on("exit", (code) => process.exit(code ?? 0));
