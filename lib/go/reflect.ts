@@ -47,16 +47,15 @@ export function fieldsOf(type: GoType): readonly GoField[] {
 /** A field reached through embedded ones: all fields on the way, the named one last. */
 export type FieldPath = readonly GoField[];
 
-const fieldCache = new WeakMap<GoType, Map<string, FieldPath | undefined>>();
+const fieldCache = new WeakMap<GoType, Map<string, FieldPath | null>>();
 
 /** reflect.Type.FieldByName of a struct type: also fields of embedded structs, by Go's rules of depth and ambiguity. */
 export function fieldByName(type: GoType, name: string): FieldPath | undefined {
   let byName = fieldCache.get(type);
   if (!byName) fieldCache.set(type, (byName = new Map()));
-  if (byName.has(name)) return byName.get(name);
-  const path = findField(type, name);
-  byName.set(name, path);
-  return path;
+  let path = byName.get(name);
+  if (path === undefined) byName.set(name, (path = findField(type, name) ?? null));
+  return path ?? undefined;
 }
 
 interface Embedded {
@@ -125,7 +124,7 @@ export interface FoundMethod {
   readonly owner: GoType;
 }
 
-const methodCache = new WeakMap<GoType, Map<string, FoundMethod | undefined>>();
+const methodCache = new WeakMap<GoType, Map<string, FoundMethod | null>>();
 
 /** reflect.Type.MethodByName: a method in the method set of `type` (of `*T`: those of T as well). */
 export function methodByName(type: GoType, name: string): FoundMethod | undefined {
@@ -133,10 +132,9 @@ export function methodByName(type: GoType, name: string): FoundMethod | undefine
   if (!base.methods && !base.fields) return undefined;
   let byName = methodCache.get(type);
   if (!byName) methodCache.set(type, (byName = new Map()));
-  if (byName.has(name)) return byName.get(name);
-  const found = findMethod(base, name, type.kind === "ptr");
-  byName.set(name, found);
-  return found;
+  let found = byName.get(name);
+  if (found === undefined) byName.set(name, (found = findMethod(base, name, type.kind === "ptr") ?? null));
+  return found ?? undefined;
 }
 
 function findMethod(base: GoType, name: string, pointer: boolean): FoundMethod | undefined {

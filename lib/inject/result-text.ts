@@ -41,7 +41,7 @@ class Writer {
   private entries(map: ReadonlyMap<string, unknown>): string {
     let text = "";
     for (const [key, member] of map)
-      if (member !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${this.write(member)}`;
+      if (member !== undefined) text += `${text === "" ? "" : ","}${quoted(key)}:${this.write(member)}`;
     return `{${text}}`;
   }
 
@@ -49,13 +49,17 @@ class Writer {
     let text = "";
     for (const key of Object.keys(object)) {
       const member = object[key];
-      if (member !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${this.write(member)}`;
+      if (member !== undefined) text += `${text === "" ? "" : ","}${quoted(key)}:${this.write(member)}`;
     }
     return `{${text}}`;
   }
 }
 
+/** Texts that JSON has as they are: printable ASCII without quotes and backslashes. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 /** JSON.stringify, where what is no Unicode becomes U+FFFD. */
 function quoted(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   return JSON.stringify(text.isWellFormed() ? text : text.toWellFormed());
 }

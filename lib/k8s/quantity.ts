@@ -171,7 +171,7 @@ export function decodeQuantity(text: string): Quantity {
 
 /** strings.TrimSpace: Unicode's White_Space, which JavaScript's trim does not quite follow (U+0085, U+FEFF). */
 function trimSpace(text: string): string {
-  return text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+  return /^[!-~]+$/.test(text) ? text : text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
 }
 
 // Sign and zeros, numerator, denominator, suffix: what parseQuantityString cuts a text into.
