@@ -3,6 +3,7 @@ import { injectHelp } from "./arguments";
 import { runInject } from "./inject-command";
 import { compareHelp, runCompare } from "./compare-command";
 import { diagnoseHelp, runDiagnose } from "./diagnose-command";
+import { driftHelp, runDrift } from "./drift-command";
 import { exportHelp, runExport } from "./export-command";
 import { fleetHelp, runFleet } from "./fleet-command";
 import { EXIT, type Io } from "./io";
@@ -17,6 +18,7 @@ Commands:
   inject        inject the workloads of a file and print pods, patches, differences or the whole result
   compare       what changes from one injector, release, mesh or workload to another, and what makes it
   diagnose      what is wrong with the workloads of a file, and what mends it
+  drift         how live pods differ from what they would be today, and whether to restart them
   export        workloads that need no injector any more, and what has to be kept up by hand
   fleet         what an upgrade changes on which of many workloads
   uninjected    what workloads would lack without injection, and what fails first
@@ -39,6 +41,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["inject", { run: runInject, help: injectHelp }],
   ["compare", { run: runCompare, help: compareHelp }],
   ["diagnose", { run: runDiagnose, help: diagnoseHelp }],
+  ["drift", { run: runDrift, help: driftHelp }],
   ["export", { run: runExport, help: exportHelp }],
   ["fleet", { run: runFleet, help: fleetHelp }],
   ["uninjected", { run: runUninjected, help: uninjectedHelp }],

@@ -1,4 +1,5 @@
-import { inject, resultText, type Lack, type ObjectResult, type Place } from "../lib/index";
+import { inject, resultText, type ObjectResult, type Place } from "../lib/index";
+import { grouped } from "../lib/view/grouped";
 import { FlagError, isSet, parseFlags, valueOf, type ParsedFlags } from "./flags";
 import { guarded } from "./guarded";
 import { EXIT, type Io } from "./io";
@@ -66,11 +67,7 @@ function objectText({ kind, namespace, name, uninjected }: ObjectResult, path: s
   const title = `${kind} ${namespace === "" ? "" : `${namespace}/`}${name}`;
   if (failures.length + lacks.length === 0) return `${title}: lacks nothing without injection\n`;
   const steps = failures.map(({ sentence, places }, i) => `  ${i + 1}. ${sentence.en}${placeText(places, path)}\n`);
-  const groups = new Map<string, Lack[]>();
-  for (const lack of lacks) {
-    const key = lack.container === "" ? "pod" : lack.container;
-    groups.set(key, [...(groups.get(key) ?? []), lack]);
-  }
+  const groups = grouped(lacks, ({ container }) => container || "pod");
   const lists = [...groups].map(
     ([of, all]) =>
       `  ${of} lacks${placeText(all[0]!.places, path)}\n${all.map(({ what, name: lacking }) => `    ${what} ${lacking}\n`).join("")}`,

@@ -45,6 +45,8 @@ export const COMMANDS = {
   "why.follow": { group: "go", keys: ["Alt+Enter"] },
   "findings.show": { group: "go", keys: ["Alt+Shift+D"] },
   "findings.fix": { group: "text", keys: ["Alt+Shift+M"] },
+  "variant.uninjected": { group: "go" },
+  "variant.export": { group: "go" },
   "lit.next": { group: "go", keys: ["Alt+Shift+ArrowDown"] },
   "lit.previous": { group: "go", keys: ["Alt+Shift+ArrowUp"] },
   "tab.workload": { group: "go" },

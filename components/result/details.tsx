@@ -13,7 +13,7 @@ import { TableButtons } from "./table-buttons";
 import { FIRST_TABLE } from "./table-rows";
 import type { Changes } from "./use-changes";
 
-type Tab = "why" | "changes" | "patch" | "findings" | "output";
+type Tab = "why" | "changes" | "patch" | "findings" | "variants" | "output";
 
 interface DetailsProps {
   readonly changes: Changes;
@@ -30,6 +30,10 @@ interface DetailsProps {
   readonly findingCount: number | undefined;
   /** Goes up when the findings are to be shown. */
   readonly findingsAsked: number;
+  /** The pod in other circumstances; absent where there is no pod. */
+  readonly variants: ReactNode;
+  /** Goes up when the variants are to be shown. */
+  readonly variantsAsked: number;
   readonly open: boolean;
   onOpen(open: boolean): void;
   /** Whether the tab that says why is looked at. */
@@ -49,6 +53,8 @@ export function Details({
   findings,
   findingCount,
   findingsAsked,
+  variants,
+  variantsAsked,
   exports,
   open,
   onOpen,
@@ -63,6 +69,7 @@ export function Details({
   ];
   if (patch) tabs.push({ id: "patch", label: t.patch, count: patch.length });
   tabs.push({ id: "findings", label: t.findings.title, count: findingCount });
+  if (variants) tabs.push({ id: "variants", label: t.variants });
   if (output !== undefined) tabs.push({ id: "output", label: t.output });
   const tab = tabs.some((known) => known.id === asked) ? asked : "changes";
   const looksAtWhy = open && tab === "why";
@@ -77,6 +84,11 @@ export function Details({
   if (findingsAsked !== shownFindings) {
     setShownFindings(findingsAsked);
     setTab("findings");
+  }
+  const [shownVariants, setShownVariants] = useState(variantsAsked);
+  if (variantsAsked !== shownVariants) {
+    setShownVariants(variantsAsked);
+    setTab("variants");
   }
   const patchText = useMemo(() => (tab === "patch" && open ? patchJson(patch ?? []) : ""), [tab, open, patch]);
   const [table, setTable] = useState(FIRST_TABLE);
@@ -121,6 +133,7 @@ export function Details({
       >
         {tab === "why" && why}
         {tab === "findings" && open && findings}
+        {tab === "variants" && open && variants}
         {tab === "changes" &&
           (shown.length > 0 ? (
             <ChangesTable

@@ -13,6 +13,8 @@ import { useCommand } from "../commands/use-commands";
 import { FindingsStrip } from "../findings/findings-strip";
 import { LazyFindings } from "../findings/lazy-findings";
 import { useFindings, type Found } from "../findings/use-findings";
+import { LazyVariants } from "../variants/lazy-variants";
+import type { Variant } from "../variants/variant";
 import { CompareBar } from "./compare-bar";
 import { Details } from "./details";
 import { DiffArea } from "./diff-area";
@@ -29,7 +31,7 @@ import { useResultCommands } from "./use-result-commands";
 import type { ToastMessage } from "../toast";
 import type { View } from "../use-view";
 import { useWhy } from "../why/use-why";
-import { WhyPanel } from "../why/why-panel";
+import { LazyWhy } from "../why/lazy-why";
 
 interface ResultPaneProps {
   readonly injection: Injection;
@@ -117,6 +119,25 @@ export function ResultPane({
     () => found && firstFix && onFix?.(firstFix, found),
     onFix !== undefined && firstFix !== undefined,
   );
+
+  const [variant, setVariant] = useState<Variant>("uninjected");
+  const [variantsAsked, setVariantsAsked] = useState(0);
+  const showVariant = (wanted: Variant) => {
+    setVariant(wanted);
+    setVariantsAsked(variantsAsked + 1);
+    onLayout({ detailsOpen: true });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".details [role=tabpanel]")?.focus());
+  };
+  const hasVariants = object?.makesPods === true;
+  useCommand("variant.uninjected", () => showVariant("uninjected"), hasVariants);
+  useCommand("variant.export", () => showVariant("export"), hasVariants);
+  const showInFinal = (pointer: string) => {
+    const final = texts.steps.findLast(({ kind }) => kind === "final");
+    const place = final && texts.text(final.id).places.get(pointer);
+    if (!place) return;
+    onView({ sides: undefined });
+    setReveal({ side: "right", line: place[0], focus: true });
+  };
 
   const { filter } = view;
   const changes = useChanges(comparison, filter, setReveal);
@@ -229,7 +250,7 @@ export function ResultPane({
               patch={object.patch}
               output={output}
               why={
-                <WhyPanel
+                <LazyWhy
                   answer={why.answer}
                   pending={why.pending}
                   refused={why.refused}
@@ -253,6 +274,19 @@ export function ResultPane({
               }
               findingCount={found?.all.length}
               findingsAsked={findingsAsked}
+              variants={
+                hasVariants && (
+                  <LazyVariants
+                    inputs={shown.inputs}
+                    index={selected}
+                    variant={variant}
+                    onVariant={setVariant}
+                    onGo={onGo}
+                    onShow={showInFinal}
+                  />
+                )
+              }
+              variantsAsked={variantsAsked}
               open={layout.detailsOpen}
               onOpen={(detailsOpen) => onLayout({ detailsOpen })}
               onWhy={setLooksAtWhy}

@@ -2,6 +2,7 @@ import { inject as injectAll } from "../inject/answer";
 import type { Finding, Include, InjectRequest, InjectResult } from "../inject/api";
 import { analyzerFindings } from "./analyzer";
 import { exported } from "./export/export";
+import { live } from "./live/live";
 import { observedFindings } from "./observed/findings";
 import { questions } from "./questions";
 import { findingsOf } from "./rule";
@@ -18,11 +19,17 @@ interface IndexedSubject {
   readonly subject: Subject;
 }
 
-const TELLINGS: Partial<Readonly<Record<Include, Telling>>> = { findings: diagnosed, export: exported, uninjected };
+const TELLINGS: Partial<Readonly<Record<Include, Telling>>> = {
+  findings: diagnosed,
+  export: exported,
+  uninjected,
+  live,
+};
 
 /**
  * Injects, and with `include: ["findings"]` also says what is wrong: of each object, and of what they share, most likely first; with
- * `export` gives each workload as it needs no injector, with `uninjected` says what it would be like without one. Never throws for what was pasted. O(injection + objects × rules); what is not
+ * `export` gives each workload as it needs no injector, with `uninjected` says what it would be like without one,
+ * with `live` how pods of the cluster differ from what they would be today. Never throws for what was pasted. O(injection + objects × rules); what is not
  * asked for costs nothing.
  */
 export function inject(request: InjectRequest): InjectResult {

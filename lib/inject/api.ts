@@ -3,7 +3,7 @@ import type { Json } from "../go/json-value";
 import type { InputSource } from "../provenance/input";
 import type { Finding } from "./finding";
 import type { OriginStep } from "./origins/tree";
-import type { ExportedWorkload, Uninjected } from "./variants";
+import type { ExportedWorkload, LivePod, Uninjected } from "./variants";
 
 export type * from "./finding";
 export type * from "./variants";
@@ -24,6 +24,8 @@ export interface InjectRequest {
   readonly webhooks?: string;
   /** What kubectl printed (describe, get events, get endpoints, logs): evidence of what no YAML tells. With `findings`. */
   readonly observed?: string;
+  /** Pods as the cluster has them, beside their workloads. With `live`. */
+  readonly live?: string;
   readonly options?: InjectOptions;
 }
 
@@ -43,7 +45,7 @@ export interface InjectOptions {
 }
 
 export type Include =
-  "stages" | "patch" | "origins" | "output" | "findings" | "export" | "uninjected" | "numberedPlaces";
+  "stages" | "patch" | "origins" | "output" | "findings" | "export" | "uninjected" | "live" | "numberedPlaces";
 
 /** The texts that a result can point into. */
 export type Source = InputSource;
@@ -205,4 +207,6 @@ export interface InjectResult {
   readonly output?: string;
   /** What is wrong with everything around the objects. */
   readonly findings?: readonly Finding[];
+  /** Pods of the cluster; with `live`. */
+  readonly live?: readonly LivePod[];
 }

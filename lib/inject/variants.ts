@@ -56,3 +56,50 @@ export interface Uninjected {
   /** What fails, in the order in which it does; pointers into the submitted pod. */
   readonly failures: readonly Note[];
 }
+
+/** What made a live pod differ from what the injector would make today. */
+export type LiveCause =
+  /** Defaults, admission, controllers, the scheduler, the network: every pod gets them. */
+  | "api-server"
+  /** Something that neither the workload nor the injector has. */
+  | "other-mutator"
+  /** The injector had another ConfigMap, mesh or revision. */
+  | "old-config"
+  /** The proxy is of another release. */
+  | "old-release"
+  /** The workload itself was another one. */
+  | "old-workload"
+  /** kubectl changed it in the live pod. */
+  | "by-hand"
+  /** It was made without injection. */
+  | "not-injected";
+
+/** One difference of a live pod. */
+export interface LiveDifference {
+  readonly cause: LiveCause;
+  /** What it is, with names in place of numbers: `containers/istio-proxy/env/PROXY_CONFIG`. */
+  readonly path: string;
+  /** Where it stands in the live pod; absent where only today's pod has it. */
+  readonly pointer?: string;
+  readonly line?: number;
+  /** Its value in the live pod. */
+  readonly was?: Json;
+  /** Its value in the pod that would be made today. */
+  readonly now?: Json;
+  readonly sentence: Sentence;
+}
+
+/** A pod of the cluster beside what its workload would get today. */
+export interface LivePod {
+  readonly name: string;
+  readonly namespace: string;
+  /** The text that it was pasted in. */
+  readonly source: "live" | "workload";
+  readonly line?: number;
+  /** The number in `objects` of the workload that makes it; absent where that was not pasted. */
+  readonly of?: number;
+  readonly differences: readonly LiveDifference[];
+  /** Whether injecting today would make another pod. */
+  readonly wouldChange: boolean;
+  readonly restart: { readonly must: boolean; readonly sentence: Sentence };
+}

@@ -1,6 +1,6 @@
 import { RELEASES, releaseName } from "../index";
 import { linkSchemas } from "./openapi-links";
-import { exportSchema, noteSchema, uninjectedSchema } from "./openapi-variants";
+import { exportSchema, liveSchema, noteSchema, uninjectedSchema } from "./openapi-variants";
 import { webhookSchema } from "./openapi-webhook";
 import type { Schema } from "./schema";
 
@@ -33,6 +33,7 @@ const texts = {
   namespaces: text("Namespace objects as YAML documents: their labels and annotations are looked at."),
   webhooks: text("MutatingWebhookConfiguration objects as YAML documents."),
   observed: text("What kubectl printed (describe, get events, get endpoints): read for `findings`."),
+  live: text("Pods as the cluster has them, as YAML documents: compared with their workloads for `live`."),
 } satisfies Record<string, Schema>;
 
 const options: Schema = {
@@ -67,7 +68,9 @@ const options: Schema = {
     injectPath: text("The webhook's URL path, for example `/inject/cluster/c1/net/n1`."),
     include: {
       type: "array",
-      items: { enum: ["stages", "patch", "origins", "output", "findings", "export", "uninjected", "numberedPlaces"] },
+      items: {
+        enum: ["stages", "patch", "origins", "output", "findings", "export", "uninjected", "live", "numberedPlaces"],
+      },
       default: ["stages", "patch"],
       description: "What to compute beyond the result itself.",
     },
@@ -303,6 +306,7 @@ const injectResult: Schema = {
       required: ["name", "from"],
     },
     findings,
+    live: liveSchema,
     configError: { ...ref("ResultError"), description: "The ConfigMap or the mesh cannot be used at all." },
     objects: list(ref("ObjectResult"), "The objects of the workload text, in order."),
     error: { ...ref("ResultError"), description: "No object could be read at all." },

@@ -58,6 +58,53 @@ const lack: Schema = {
   required: ["what", "container", "name", "pointer", "places"],
 };
 
+const difference: Schema = {
+  type: "object",
+  properties: {
+    cause: {
+      enum: ["api-server", "other-mutator", "old-config", "old-release", "old-workload", "by-hand", "not-injected"],
+      description: "What made it.",
+    },
+    path: text("What it is, with names in place of numbers: `containers/istio-proxy/env/PROXY_CONFIG`."),
+    pointer: text("JSON pointer into the live pod; absent where only the pod of today has it."),
+    line: { type: "integer", minimum: 1 },
+    was: { description: "Its value in the live pod." },
+    now: { description: "Its value in the pod that would be made today." },
+    sentence: { $ref: "#/components/schemas/Sentence" },
+  },
+  required: ["cause", "path", "sentence"],
+};
+
+/** Pods of the cluster. */
+export const liveSchema: Schema = {
+  type: "array",
+  description:
+    'With `include: ["live"]`: the Pods of the text `live`, and those of the workloads that come from a cluster, each beside the pod that its workload would get today.',
+  items: {
+    type: "object",
+    properties: {
+      name: { type: "string" },
+      namespace: { type: "string" },
+      source: { enum: ["live", "workload"], description: "The text that it was in." },
+      line: { type: "integer", minimum: 1 },
+      of: {
+        type: "integer",
+        minimum: 0,
+        description: "The number in `objects` of its workload; absent where that was not given.",
+      },
+      differences: { type: "array", items: difference },
+      wouldChange: { type: "boolean", description: "Whether injecting today would make another pod." },
+      restart: {
+        type: "object",
+        description: "Whether it has to be restarted, and why.",
+        properties: { must: { type: "boolean" }, sentence: { $ref: "#/components/schemas/Sentence" } },
+        required: ["must", "sentence"],
+      },
+    },
+    required: ["name", "namespace", "source", "differences", "wouldChange", "restart"],
+  },
+};
+
 /** What a pod without injection would be like. */
 export const uninjectedSchema: Schema = {
   type: "object",

@@ -18,6 +18,13 @@ test.each([
   ],
   ["the example with findings", { options: { include: ["findings"] } }],
   ["the example with its export", { options: { include: ["export"] } }],
+  [
+    "the example beside a live pod",
+    {
+      live: "kind: Pod\nmetadata:\n  name: p\n  uid: u\n  ownerReferences: [{kind: ReplicaSet, name: istio-eastwestgateway-1, controller: true}]\nspec: {nodeName: n}\n",
+      options: { include: ["live"] },
+    },
+  ],
   ["the example without injection", { options: { include: ["uninjected"] } }],
   ["a missing template", { workload: exampleRequest.workload.replace("templates: gateway", "templates: ghost") }],
   ["broken YAML", { workload: "a: [" }],

@@ -29,15 +29,19 @@ const badRequest = { status: 400, title: "Not an injection request" } as const;
 
 /** Every text of a request, with its JSON pointer. */
 function texts(request: InjectRequest): [pointer: string, text: string][] {
-  const { workload, injector, mesh, proxyConfigs, namespaces, webhooks, observed } = request;
+  const { workload, injector, mesh, proxyConfigs, namespaces, webhooks, observed, live } = request;
   const injectorTexts: Record<string, string> =
     typeof injector === "string"
       ? { "/injector": injector }
       : { "/injector/config": injector.config, "/injector/values": injector.values };
   const all = { "/workload": workload, ...injectorTexts, "/mesh": mesh, "/proxyConfigs": proxyConfigs };
-  return Object.entries({ ...all, "/namespaces": namespaces, "/webhooks": webhooks, "/observed": observed }).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
+  return Object.entries({
+    ...all,
+    "/namespaces": namespaces,
+    "/webhooks": webhooks,
+    "/observed": observed,
+    "/live": live,
+  }).filter((entry): entry is [string, string] => entry[1] !== undefined);
 }
 
 /** Bytes of UTF-8, without making them when the text is short enough whatever it holds. */

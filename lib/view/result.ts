@@ -26,7 +26,7 @@ export interface ResultView extends Omit<InjectResult, "objects"> {
 }
 
 /** Keys whose values are pods or parts of pods. They stay Maps; everything around them becomes plain objects. */
-const PODS: ReadonlySet<string> = new Set(["input", "pod", "value", "workload"]);
+const PODS: ReadonlySet<string> = new Set(["input", "pod", "value", "workload", "was", "now"]);
 
 /**
  * Reads the text of a result.

@@ -15,14 +15,14 @@ export const BY_HAND: readonly NoteRow[] = [
     en: () =>
       "Istio's CNI plugin sets up traffic only for pods with the annotation sidecar.istio.io/status whose label sidecar.istio.io/inject is not false: this pod gets no redirection and its istio-validation fails. Export with an injector that does not use CNI, so that istio-init does it.",
     zh: () =>
-      "Istio 的 CNI 插件只为带有注解 sidecar.istio.io/status 且标签 sidecar.istio.io/inject 不为 false 的 Pod 设置流量:该 Pod 不会被重定向,istio-validation 会失败。请用不启用 CNI 的注入器导出,由 istio-init 完成。",
+      "Istio 的 CNI 插件只为带有注解 sidecar.istio.io/status 且标签 sidecar.istio.io/inject 不为 false 的 Pod 设置流量：该 Pod 不会被重定向，istio-validation 会失败。请用不启用 CNI 的注入器导出，由 istio-init 完成。",
   },
   {
     code: "image-auto",
     see: ({ containers }) =>
       containers.filter(({ json }) => json.get("image") === "auto").map(({ at: pointer }) => `${pointer}/image`),
     en: () => "No template gave this container an image: write one in place of auto.",
-    zh: () => "没有模板为该容器提供镜像:请把 auto 换成真实镜像。",
+    zh: () => "没有模板为该容器提供镜像：请把 auto 换成真实镜像。",
   },
   {
     code: "image-tag",
@@ -31,7 +31,7 @@ export const BY_HAND: readonly NoteRow[] = [
     en: (words) =>
       `The image stays as it is (${words}): change it with every upgrade of the control plane. A proxy may be older than istiod, but not by more than a few minor releases, and never newer.`,
     zh: (words) =>
-      `镜像保持不变(${words}):每次升级控制面时都要修改。代理可以比 istiod 旧,但不能相差太多次版本,也不能更新。`,
+      `镜像保持不变(${words})：每次升级控制面时都要修改。代理可以比 istiod 旧，但不能相差太多次版本，也不能更新。`,
   },
   {
     code: "template",
@@ -39,7 +39,7 @@ export const BY_HAND: readonly NoteRow[] = [
     en: () =>
       "Arguments, environment, mounts, probes and security settings are today's template: what a new release or a change of the ConfigMap brings has to be copied here. Compare with a fresh export after every upgrade.",
     zh: () =>
-      "参数、环境变量、挂载、探针和安全设置来自当前的模板:新版本或 ConfigMap 的改动都需要手动搬过来。每次升级后请与新的导出比较。",
+      "参数、环境变量、挂载、探针和安全设置来自当前的模板：新版本或 ConfigMap 的改动都需要手动搬过来。每次升级后请与新的导出比较。",
   },
   {
     code: "proxy-config",
@@ -47,14 +47,14 @@ export const BY_HAND: readonly NoteRow[] = [
     en: () =>
       "PROXY_CONFIG is the mesh's defaultConfig, ProxyConfig resources and the annotation proxy.istio.io/config as they are now: later changes of these (tracing, concurrency, metadata, drain times) do not arrive.",
     zh: () =>
-      "PROXY_CONFIG 是当前网格的 defaultConfig、ProxyConfig 资源和注解 proxy.istio.io/config 的结果:之后对它们的修改(追踪、并发、元数据、排空时间)不会生效。",
+      "PROXY_CONFIG 是当前网格的 defaultConfig、ProxyConfig 资源和注解 proxy.istio.io/config 的结果：之后对它们的修改(追踪、并发、元数据、排空时间)不会生效。",
   },
   {
     code: "discovery-address",
     see: (sides) => [...envPointers(sides, /^CA_ADDR$/), ...envPointers(sides, /^PROXY_CONFIG$/, /"discoveryAddress"/)],
     en: () =>
       "The address of istiod is fixed: another revision or another place of the control plane has to be written here.",
-    zh: () => "istiod 的地址已固定:更换修订版本或控制面位置时需要在此修改。",
+    zh: () => "istiod 的地址已固定：更换修订版本或控制面位置时需要在此修改。",
   },
   {
     code: "default-discovery-address",
@@ -66,33 +66,33 @@ export const BY_HAND: readonly NoteRow[] = [
     en: () =>
       "No address of istiod is written, so the proxy asks istiod.istio-system.svc:15012: with another revision or namespace, write discoveryAddress into PROXY_CONFIG and CA_ADDR.",
     zh: () =>
-      "没有写明 istiod 地址,代理会连接 istiod.istio-system.svc:15012:若修订版本或命名空间不同,请在 PROXY_CONFIG 中写 discoveryAddress 并设置 CA_ADDR。",
+      "没有写明 istiod 地址，代理会连接 istiod.istio-system.svc:15012：若修订版本或命名空间不同，请在 PROXY_CONFIG 中写 discoveryAddress 并设置 CA_ADDR。",
   },
   {
     code: "cluster-and-mesh",
     see: (sides) => envPointers(sides, /^(?:ISTIO_META_(?:CLUSTER_ID|NETWORK|MESH_ID)|TRUST_DOMAIN)$/),
     en: () => "Cluster, network, mesh and trust domain are this cluster's: another cluster needs its own.",
-    zh: () => "集群、网络、网格和信任域属于当前集群:换到其他集群需要改成那里的值。",
+    zh: () => "集群、网络、网格和信任域属于当前集群：换到其他集群需要改成那里的值。",
   },
   {
     code: "containers-and-ports",
     see: (sides) => envPointers(sides, /^ISTIO_META_(?:POD_PORTS|APP_CONTAINERS)$/),
     en: () =>
       "The ports and names of the application's containers are written out: change them here too when you change the containers.",
-    zh: () => "应用容器的端口和名称已写明:修改容器时也要在此修改。",
+    zh: () => "应用容器的端口和名称已写明：修改容器时也要在此修改。",
   },
   {
     code: "workload-name",
     see: (sides) => envPointers(sides, /^ISTIO_META_(?:WORKLOAD_NAME|OWNER)$/),
     en: () => "The workload's name is written out: change it here too in a copy under another name.",
-    zh: () => "工作负载的名称已写明:以其他名称复制时也要在此修改。",
+    zh: () => "工作负载的名称已写明：以其他名称复制时也要在此修改。",
   },
   {
     code: "probes",
     see: (sides) => [...envPointers(sides, /^ISTIO_KUBE_APP_PROBERS$/), ...rewrittenProbes(sides)],
     en: () =>
       "Probes lead through the proxy's agent: a change of a probe goes into ISTIO_KUBE_APP_PROBERS, not into the container.",
-    zh: () => "探针经由代理的 agent:修改探针要改 ISTIO_KUBE_APP_PROBERS,而不是容器本身。",
+    zh: () => "探针经由代理的 agent：修改探针要改 ISTIO_KUBE_APP_PROBERS，而不是容器本身。",
   },
   {
     code: "metrics",
@@ -102,7 +102,7 @@ export const BY_HAND: readonly NoteRow[] = [
     ],
     en: () =>
       "Prometheus is led to the proxy's agent, which merges the metrics: the application's own port and path stand in ISTIO_PROMETHEUS_ANNOTATIONS.",
-    zh: () => "Prometheus 指向代理的 agent,由它合并指标:应用自己的端口和路径写在 ISTIO_PROMETHEUS_ANNOTATIONS 中。",
+    zh: () => "Prometheus 指向代理的 agent，由它合并指标：应用自己的端口和路径写在 ISTIO_PROMETHEUS_ANNOTATIONS 中。",
   },
   {
     code: "redirected-traffic",
@@ -111,7 +111,7 @@ export const BY_HAND: readonly NoteRow[] = [
         .filter(({ name, json, ofTemplate }) => name === "istio-init" && ofTemplate && json.has("args"))
         .map(({ at: pointer }) => `${pointer}/args`),
     en: () => "Which traffic is redirected is in these arguments: values and annotations no longer change it.",
-    zh: () => "哪些流量被重定向由这些参数决定:values 和注解不再起作用。",
+    zh: () => "哪些流量被重定向由这些参数决定：values 和注解不再起作用。",
   },
   {
     code: "resources",
@@ -126,7 +126,7 @@ export const BY_HAND: readonly NoteRow[] = [
         (pointer) => !INJECTION_ANNOTATIONS.has(pointer.split("/").at(-1)!.replaceAll("~1", "/")),
       ),
     en: () => "These annotations have done their work as the pod was injected: changing them has no effect any more.",
-    zh: () => "这些注解在注入时已起过作用:再修改它们不再有效。",
+    zh: () => "这些注解在注入时已起过作用：再修改它们不再有效。",
   },
   {
     code: "canonical-labels",
@@ -134,7 +134,7 @@ export const BY_HAND: readonly NoteRow[] = [
       changedMetadata(sides, /^(?:service\.istio\.io\/|security\.istio\.io\/|topology\.istio\.io\/)/, "labels"),
     en: () =>
       "The injector made these labels of the pod's other labels and the values: keep them in step, metrics and policies go by them.",
-    zh: () => "这些标签由注入器根据 Pod 的其他标签和 values 生成:请保持一致,指标和策略以它们为准。",
+    zh: () => "这些标签由注入器根据 Pod 的其他标签和 values 生成：请保持一致，指标和策略以它们为准。",
   },
 ];
 

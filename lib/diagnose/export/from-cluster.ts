@@ -16,7 +16,7 @@ export const FROM_CLUSTER: readonly NoteRow[] = [
         .map(({ at: pointer }) => pointer),
     en: () =>
       "istiod gives the proxy its configuration and signs its certificate: it must be reachable from this pod's namespace.",
-    zh: () => "istiod 为代理下发配置并签发证书:必须能从该 Pod 的命名空间访问。",
+    zh: () => "istiod 为代理下发配置并签发证书：必须能从该 Pod 的命名空间访问。",
   },
   {
     code: "root-certificate",
@@ -25,14 +25,14 @@ export const FROM_CLUSTER: readonly NoteRow[] = [
     en: (words) =>
       `The ConfigMap ${words} holds the root certificate by which the proxy knows istiod: istiod writes it into every namespace that it looks after. Without it the pod stays in ContainerCreating (FailedMount).`,
     zh: (words) =>
-      `ConfigMap ${words} 中是代理用来识别 istiod 的根证书:istiod 会写入它管理的每个命名空间。没有它,Pod 会停在 ContainerCreating(FailedMount)。`,
+      `ConfigMap ${words} 中是代理用来识别 istiod 的根证书：istiod 会写入它管理的每个命名空间。没有它，Pod 会停在 ContainerCreating(FailedMount)。`,
   },
   {
     code: "trust-bundle",
     see: (sides) => volumePointers(sides, projects("clusterTrustBundle")),
     en: () =>
       "The root certificate comes from a ClusterTrustBundle: the API server must offer these, and istiod publish it.",
-    zh: () => "根证书来自 ClusterTrustBundle:API server 需支持该资源,并由 istiod 发布。",
+    zh: () => "根证书来自 ClusterTrustBundle:API server 需支持该资源，并由 istiod 发布。",
   },
   {
     code: "token",
@@ -41,7 +41,7 @@ export const FROM_CLUSTER: readonly NoteRow[] = [
     en: (words) =>
       `The API server makes the token by which the proxy proves who it is, for the audience ${words}: istiod must accept that audience, and the kubelet renews the token.`,
     zh: (words) =>
-      `代理用来证明身份的令牌由 API server 签发,受众为 ${words}:istiod 必须接受该受众,kubelet 会自动续期。`,
+      `代理用来证明身份的令牌由 API server 签发，受众为 ${words}:istiod 必须接受该受众，kubelet 会自动续期。`,
   },
   {
     code: "service-account",
@@ -49,7 +49,7 @@ export const FROM_CLUSTER: readonly NoteRow[] = [
     words: ({ final }) => text(at(final, "spec", "serviceAccountName")) || "default",
     en: (words) =>
       `The ServiceAccount ${words} must exist: it is the identity in the certificate, and authorization policies go by it.`,
-    zh: (words) => `ServiceAccount ${words} 必须存在:它是证书中的身份,授权策略以它为准。`,
+    zh: (words) => `ServiceAccount ${words} 必须存在：它是证书中的身份，授权策略以它为准。`,
   },
   {
     code: "pod-facts",
@@ -59,7 +59,7 @@ export const FROM_CLUSTER: readonly NoteRow[] = [
     ],
     en: () =>
       "Name, namespace, addresses, labels and limits are read from the pod itself as it starts: nothing to keep up.",
-    zh: () => "名称、命名空间、地址、标签和限额在启动时读自 Pod 本身:无需维护。",
+    zh: () => "名称、命名空间、地址、标签和限额在启动时读自 Pod 本身：无需维护。",
   },
   {
     code: "secrets",
@@ -76,7 +76,7 @@ export const FROM_CLUSTER: readonly NoteRow[] = [
       volumePointers(sides, (volume) => configMapOf(volume) !== "" && !/ca-root-cert|trust/.test(configMapOf(volume))),
     words: (sides) => volumeNames(sides, configMapOf, /^(?!.*(?:ca-root-cert|trust))/),
     en: (words) => `ConfigMaps must be in the pod's namespace: ${words}.`,
-    zh: (words) => `ConfigMap 必须在 Pod 的命名空间中:${words}。`,
+    zh: (words) => `ConfigMap 必须在 Pod 的命名空间中：${words}。`,
   },
   {
     code: "node-volumes",
@@ -112,7 +112,7 @@ export const FROM_CLUSTER: readonly NoteRow[] = [
         )
         .map(({ at: pointer }) => `${pointer}/restartPolicy`),
     en: () => "The proxy runs as a native sidecar: every node must run Kubernetes 1.29 or newer.",
-    zh: () => "代理以原生 Sidecar 运行:所有节点都需运行 Kubernetes 1.29 或更新版本。",
+    zh: () => "代理以原生 Sidecar 运行：所有节点都需运行 Kubernetes 1.29 或更新版本。",
   },
   {
     code: "registry",

@@ -134,7 +134,7 @@ function labelNote(subject: Subject, metadata: readonly string[]): Note {
     places: subject.labels.has(INJECT) ? [inMetadata(subject, "labels", INJECT)] : [],
     sentence: {
       en: `The label ${INJECT} is "false": without it the injector would take the pod again, and add a second layer over this one.`,
-      zh: `标签 ${INJECT} 为 "false":没有它,注入器会再次处理该 Pod,在现有内容上再叠加一层。`,
+      zh: `标签 ${INJECT} 为 "false"：没有它，注入器会再次处理该 Pod，在现有内容上再叠加一层。`,
     },
   };
 }
@@ -181,7 +181,7 @@ function selectorNotes({ own }: Subject): Note[] {
       places: [own.pasted.place(`${own.pointer}/spec/selector`)],
       sentence: {
         en: `The selector asked for ${asked.join(", ")}, which the pods no longer have. A selector cannot be changed: delete the workload (--cascade=orphan keeps its pods) and create this one.`,
-        zh: `选择器要求 ${asked.join("、")},而 Pod 已没有这些标签。选择器不可修改:请删除该工作负载(--cascade=orphan 可保留 Pod)后创建此导出。`,
+        zh: `选择器要求 ${asked.join("、")}，而 Pod 已没有这些标签。选择器不可修改：请删除该工作负载(--cascade=orphan 可保留 Pod)后创建此导出。`,
       },
     },
   ];

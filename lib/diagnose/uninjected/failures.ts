@@ -44,7 +44,7 @@ export const FAILURES: readonly Failure[] = [
     },
     en: (words) =>
       `The API server refuses the pod: it mounts volumes that only the injector brings (${words}: Not found). No pod appears at all.`,
-    zh: (words) => `API server 会拒绝该 Pod:它挂载了只有注入器才会提供的卷(${words}:Not found)。根本不会出现 Pod。`,
+    zh: (words) => `API server 会拒绝该 Pod：它挂载了只有注入器才会提供的卷(${words}:Not found)。根本不会出现 Pod。`,
   },
   {
     code: "image-auto",
@@ -55,7 +55,7 @@ export const FAILURES: readonly Failure[] = [
     en: (words) =>
       `"auto" is no image: the node asks for docker.io/library/auto:latest, which does not exist. The container ${words} ends in ErrImagePull, then ImagePullBackOff, and never starts.`,
     zh: (words) =>
-      `"auto" 不是镜像:节点会去拉取 docker.io/library/auto:latest,它并不存在。容器 ${words} 会进入 ErrImagePull,随后 ImagePullBackOff,永远不会启动。`,
+      `"auto" 不是镜像：节点会去拉取 docker.io/library/auto:latest，它并不存在。容器 ${words} 会进入 ErrImagePull，随后 ImagePullBackOff，永远不会启动。`,
   },
   {
     code: "no-arguments",
@@ -66,7 +66,7 @@ export const FAILURES: readonly Failure[] = [
     en: (words) =>
       `With a real image the container ${words} would start without arguments: pilot-agent prints its help and ends, again and again (CrashLoopBackOff).`,
     zh: (words) =>
-      `即使换成真实镜像,容器 ${words} 也没有启动参数:pilot-agent 打印帮助后退出,反复重启(CrashLoopBackOff)。`,
+      `即使换成真实镜像，容器 ${words} 也没有启动参数：pilot-agent 打印帮助后退出，反复重启(CrashLoopBackOff)。`,
   },
   {
     code: "no-environment",
@@ -80,7 +80,7 @@ export const FAILURES: readonly Failure[] = [
       }),
     en: (words) =>
       `Without ${words} the proxy does not know which pod it is, where istiod is and how it is to be set up: it cannot ask for its configuration.`,
-    zh: (words) => `没有 ${words},代理不知道自己是哪个 Pod、istiod 在哪里、该如何配置:无法获取配置。`,
+    zh: (words) => `没有 ${words}，代理不知道自己是哪个 Pod、istiod 在哪里、该如何配置：无法获取配置。`,
   },
   {
     code: "no-credentials",
@@ -99,7 +99,8 @@ export const FAILURES: readonly Failure[] = [
     },
     en: (words) =>
       `Without the volumes ${words} it has no token to prove itself with and no root certificate to know istiod by: it gets no certificate, and Envoy never becomes ready.`,
-    zh: (words) => `没有卷 ${words},它没有证明身份的令牌,也没有识别 istiod 的根证书:得不到证书,Envoy 永远不会就绪。`,
+    zh: (words) =>
+      `没有卷 ${words}，它没有证明身份的令牌，也没有识别 istiod 的根证书：得不到证书，Envoy 永远不会就绪。`,
   },
   {
     code: "ready-at-once",
@@ -109,7 +110,7 @@ export const FAILURES: readonly Failure[] = [
       ),
     en: (words) =>
       `Without a readiness probe ${words} would count as ready as soon as it runs, and Services would send it traffic that it cannot serve.`,
-    zh: (words) => `没有就绪探针,${words} 一运行就被视为就绪,Service 会把它无法处理的流量发给它。`,
+    zh: (words) => `没有就绪探针，${words} 一运行就被视为就绪，Service 会把它无法处理的流量发给它。`,
   },
   {
     code: "outside-the-mesh",
@@ -127,7 +128,7 @@ export const FAILURES: readonly Failure[] = [
     en: (words) =>
       `There is no proxy: ${words} may start and run, but outside the mesh. Calls go out and come in as plain text; peers that insist on mutual TLS (PeerAuthentication STRICT) refuse them; routing, authorization, retries and metrics of the mesh do not apply.`,
     zh: (words) =>
-      `没有代理:${words} 可以启动运行,但在网格之外。流量以明文进出;要求双向 TLS(PeerAuthentication STRICT)的对端会拒绝;网格的路由、授权、重试和指标都不起作用。`,
+      `没有代理：${words} 可以启动运行，但在网格之外。流量以明文进出；要求双向 TLS(PeerAuthentication STRICT)的对端会拒绝；网格的路由、授权、重试和指标都不起作用。`,
   },
 ];
 
