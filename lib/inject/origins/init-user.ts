@@ -59,7 +59,8 @@ function ownUser({ sources, injection }: Bench): { readonly user: Parts; readonl
   if (!own) return undefined;
   const index = injection.pod.spec![own.list]!.indexOf(own.container);
   const context = sources.pod.member("spec").member(own.list).member(String(index)).member("securityContext");
-  return { user: context.member("runAsUser"), group: context.member("runAsGroup") };
+  const ofKey = (key: string) => context.member(key).decidedBy(sources.userReset);
+  return { user: ofKey("runAsUser"), group: ofKey("runAsGroup") };
 }
 
 /** With TPROXY the proxy runs as root. */

@@ -5,6 +5,7 @@ import { join, type Inputs } from "../../provenance/inputs";
 import type { Origin as ToldOrigin, Origins } from "../api";
 import type { Pasted } from "./names";
 import { eachLeaf, elementSpots, memberSpot, originAt, type Spot } from "./spot";
+import type { OriginSources } from "./result";
 import type { Teller } from "./told";
 import { InputTree, ListTree, MapTree, type Origin } from "./tree";
 import { elementKey } from "./trees";
@@ -16,15 +17,17 @@ interface Part {
 }
 
 /** The leaves of the pod as it was submitted that have no counterpart in the final pod, by their pointer in the submitted one. */
-export function removedFrom(submitted: Part, final: Part, pasted: Pasted, tell: Teller, decided: Inputs): Origins {
+export function removedFrom(submitted: Part, final: Part, tell: Teller, sources: OriginSources): Origins {
   const removed: Record<string, ToldOrigin> = {};
-  compare(submitted, final, "", { pasted, tell, decided, removed });
+  const { pasted, decided } = sources;
+  compare(submitted, final, "", { pasted, formAt: (pointer) => sources.formAt(pointer), tell, decided, removed });
   return removed;
 }
 
 interface Walk {
   readonly pasted: Pasted;
   readonly tell: Teller;
+  formAt(pointer: string): Inputs;
   /** What decided that there is an injection, which writes anew what it leaves alone. */
   readonly decided: Inputs;
   readonly removed: Record<string, ToldOrigin>;
@@ -45,8 +48,12 @@ function compareMaps(before: ReadonlyMap<string, Json>, was: Spot, is: Part, poi
     const part = { json, spot: memberSpot(was, key, walk.pasted) };
     const spot = memberSpot(is.spot, key, walk.pasted);
     if (left !== undefined) compare(part, { json: left, spot }, at, walk);
-    else
-      tellRemoved(part, at, taking(tree instanceof MapTree ? tree.removed.get(key) : undefined, is.spot), spot, walk);
+    else {
+      const by = taking(tree instanceof MapTree ? tree.removed.get(key) : undefined, is.spot);
+      // What Go does not print (null, for one) is not there for it to take away: a pod patched as it was pasted keeps that.
+      const control = isLeaf(json) ? join(spot.control, walk.formAt(at)) : spot.control;
+      tellRemoved(part, at, by, { ...spot, control }, walk);
+    }
   }
 }
 
@@ -66,6 +73,10 @@ function compareLists(before: readonly Json[], was: Spot, is: Part, pointer: str
     const gone = tree instanceof ListTree ? tree.removed.find((one) => one.key === key)?.origin : undefined;
     tellRemoved(part, at, taking(gone, is.spot), { ...is.spot, control: is.spot.inside }, walk);
   }
+}
+
+function isLeaf(json: Json): boolean {
+  return json instanceof Map ? json.size === 0 : !Array.isArray(json) || json.length === 0;
 }
 
 /** What took something away: where no step remembers it, what took the place of what was around it. */

@@ -60,6 +60,6 @@ export function originsOf(
   const submitted = rootSpot(sources.podTree(), podType, pasted);
   return {
     origins,
-    removed: removedFrom({ json: input, spot: submitted }, { json: pod, spot: final }, pasted, tell, sources.decided),
+    removed: removedFrom({ json: input, spot: submitted }, { json: pod, spot: final }, tell, sources),
   };
 }
