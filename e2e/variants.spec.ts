@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import { exampleRequest } from "../lib/example";
 import { expect, expectAccessible, test } from "./explorer";
 
 for (const locale of ["en-US", "zh-CN"] as const) {
@@ -50,6 +52,59 @@ test("gives the standalone workload to copy, and its notes lead to its lines", a
   expect((await download).suggestedFilename()).toMatch(/^deployment-.*\.standalone\.yaml$/);
 });
 
+/** The example's pod as a cluster has it, of an injector with another image tag. */
+async function livePod(page: Page, tag: string): Promise<string> {
+  const response = await page.request.post("/api/v1/inject", { data: exampleRequest });
+  const { objects } = (await response.json()) as {
+    objects: { pod: { metadata: Record<string, unknown>; spec: Record<string, unknown> } }[];
+  };
+  const { metadata, spec } = objects.find(({ pod }) => pod)!.pod;
+  const pod = {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { ...metadata, name: "gateway-1", uid: "u" },
+    spec: { ...spec, nodeName: "n1" },
+    status: { phase: "Running" },
+  };
+  return JSON.stringify(pod, null, 1).replaceAll(/(proxyv2:)[\w.]+/g, `$1${tag}`);
+}
+
+for (const locale of ["en-US", "zh-CN"] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test("says whether a live pod has to be restarted, and why", async ({ explorer, page }) => {
+      await explorer.open();
+      await explorer.tab(locale === "en-US" ? "Variants" : "其他情形");
+      const panel = page.getByTestId("variants-panel");
+      await panel.getByRole("button", { name: locale === "en-US" ? "Live pod" : "运行中的 Pod" }).click();
+      const box = panel.getByRole("textbox");
+      await box.fill(await livePod(page, "1.29.1"));
+      const restart = panel.getByTestId("restart");
+      await expect(restart).toContainText(locale === "en-US" ? "Yes" : "需要，");
+      const release = panel.locator("[data-cause=old-release]");
+      await expect(release).toContainText("proxyv2:1.29.1 → docker.io/istio/proxyv2:1.30.3");
+      await expect(panel.locator("[data-cause=api-server]")).not.toHaveAttribute("open");
+      await expect(box).toBeFocused();
+      await expectAccessible(explorer);
+      await box.fill(await livePod(page, "1.30.3"));
+      await expect(restart).toContainText(locale === "en-US" ? "No: injecting today" : "不需要");
+      await expect(release).toHaveCount(0);
+    });
+  });
+}
+
+test("a live pod beside its workload is found, and its lines are led to", async ({ explorer, page }) => {
+  await explorer.open();
+  const pod = await livePod(page, "1.29.1");
+  await explorer.write(`${exampleRequest.workload.trimEnd()}\n---\n${pod}\n`);
+  await explorer.tab("Variants");
+  const panel = page.getByTestId("variants-panel");
+  await panel.getByRole("button", { name: "Live pod" }).click();
+  await panel.locator("[data-cause=old-release] button.place").click();
+  await expect(page.locator("[data-pane=inputs] .monaco-editor.focused .view-lines")).toContainText("proxyv2:1.29.1");
+});
+
 test("fits a phone", async ({ explorer, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/");
@@ -60,6 +115,11 @@ test("fits a phone", async ({ explorer, page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await panel.getByRole("button", { name: "Standalone" }).click();
   await expect(panel.locator("pre")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectAccessible(explorer);
+  await panel.getByRole("button", { name: "Live pod" }).click();
+  await panel.getByRole("textbox").fill(await livePod(page, "1.29.1"));
+  await expect(panel.locator("[data-cause=old-release]")).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await expectAccessible(explorer);
 });

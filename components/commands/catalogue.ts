@@ -47,6 +47,7 @@ export const COMMANDS = {
   "findings.fix": { group: "text", keys: ["Alt+Shift+M"] },
   "variant.uninjected": { group: "go" },
   "variant.export": { group: "go" },
+  "variant.live": { group: "go" },
   "lit.next": { group: "go", keys: ["Alt+Shift+ArrowDown"] },
   "lit.previous": { group: "go", keys: ["Alt+Shift+ArrowUp"] },
   "tab.workload": { group: "go" },

@@ -108,7 +108,7 @@ export function Details({
             onOpen(true);
           }}
         />
-        <span className="ml-auto flex">
+        <span className="ml-auto flex shrink-0">
           {open && tab === "changes" && shown.length > 0 && (
             <TableButtons entries={shown} view={table} onView={setTable} />
           )}

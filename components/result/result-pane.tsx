@@ -121,6 +121,7 @@ export function ResultPane({
   );
 
   const [variant, setVariant] = useState<Variant>("uninjected");
+  const [live, setLive] = useState("");
   const [variantsAsked, setVariantsAsked] = useState(0);
   const showVariant = (wanted: Variant) => {
     setVariant(wanted);
@@ -131,6 +132,7 @@ export function ResultPane({
   const hasVariants = object?.makesPods === true;
   useCommand("variant.uninjected", () => showVariant("uninjected"), hasVariants);
   useCommand("variant.export", () => showVariant("export"), hasVariants);
+  useCommand("variant.live", () => showVariant("live"), hasVariants);
   const showInFinal = (pointer: string) => {
     const final = texts.steps.findLast(({ kind }) => kind === "final");
     const place = final && texts.text(final.id).places.get(pointer);
@@ -281,6 +283,8 @@ export function ResultPane({
                     index={selected}
                     variant={variant}
                     onVariant={setVariant}
+                    live={live}
+                    onLive={setLive}
                     onGo={onGo}
                     onShow={showInFinal}
                   />

@@ -492,6 +492,7 @@ export const en = {
       "findings.fix": "Apply the fix of the first finding that has one",
       "variant.uninjected": "Show what it would be without injection",
       "variant.export": "Show the workload as it needs no injector",
+      "variant.live": "Compare with a live pod",
       "patch.save": "Download the patch (JSON)",
       "diff.read": "Read the difference change by change",
       "view.inline": "Difference inline or side by side",

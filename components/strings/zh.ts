@@ -469,6 +469,7 @@ export const zh: Strings = {
       "findings.fix": "应用第一个可修复的诊断",
       "variant.uninjected": "查看不注入时的样子",
       "variant.export": "查看不需要注入器的工作负载",
+      "variant.live": "与运行中的 Pod 比较",
       "patch.save": "下载补丁 (JSON)",
       "diff.read": "逐处阅读差异",
       "view.inline": "差异单栏或并排显示",

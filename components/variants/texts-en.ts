@@ -1,9 +1,9 @@
-import type { Lack } from "../../lib/index";
+import type { Lack, LiveCause } from "../../lib/index";
 
 /** Every text about variants, in English. */
 export const en = {
   choose: "Circumstances",
-  views: { uninjected: "Uninjected", export: "Standalone" },
+  views: { uninjected: "Uninjected", export: "Standalone", live: "Live pod" },
   looking: "Looking …",
   uninjected: {
     about: "What this pod would be if it were created without injection.",
@@ -39,6 +39,26 @@ export const en = {
     notes: "What to know",
     copy: "Copy YAML",
     save: "Download",
+  },
+  live: {
+    paste: "Paste a live pod of this workload; it is compared at once, and kept nowhere.",
+    command: "kubectl get pod NAME -o yaml --show-managed-fields",
+    copyCommand: "Copy the command",
+    none: "Nothing in there is a Pod.",
+    pod: (name: string) => `Pod ${name}`,
+    restart: "Must it be restarted?",
+    wouldChange: "Injecting today would make another pod.",
+    wouldNotChange: "Injecting today would make the same of it.",
+    line: (n: number) => `line ${n}`,
+    causes: {
+      "not-injected": "Made without injection",
+      "old-release": "Of another release",
+      "old-config": "Of another configuration of the injector",
+      "old-workload": "Of another workload",
+      "by-hand": "Changed by hand",
+      "other-mutator": "Of other mutators",
+      "api-server": "Of the API server and the cluster, as in every pod",
+    } satisfies Record<LiveCause, string>,
   },
 };
 

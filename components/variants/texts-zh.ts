@@ -3,7 +3,7 @@ import type { VariantTexts } from "./texts-en";
 /** Every text about variants, in Chinese. */
 export const zh: VariantTexts = {
   choose: "情形",
-  views: { uninjected: "不注入", export: "独立运行" },
+  views: { uninjected: "不注入", export: "独立运行", live: "运行中的 Pod" },
   looking: "正在查找 …",
   uninjected: {
     about: "如果创建这个 Pod 时没有注入，它会是什么样。",
@@ -39,5 +39,25 @@ export const zh: VariantTexts = {
     notes: "须知",
     copy: "复制 YAML",
     save: "下载",
+  },
+  live: {
+    paste: "把该工作负载运行中的 Pod 粘贴到这里；会立即比较，不会保存。",
+    command: "kubectl get pod NAME -o yaml --show-managed-fields",
+    copyCommand: "复制命令",
+    none: "其中没有 Pod。",
+    pod: (name) => `Pod ${name}`,
+    restart: "需要重启吗？",
+    wouldChange: "今天注入会得到不同的 Pod。",
+    wouldNotChange: "今天注入的结果相同。",
+    line: (n) => `第 ${n} 行`,
+    causes: {
+      "not-injected": "创建时没有注入",
+      "old-release": "来自其他版本",
+      "old-config": "来自注入器的其他配置",
+      "old-workload": "来自之前的工作负载",
+      "by-hand": "手动修改",
+      "other-mutator": "来自其他修改者",
+      "api-server": "来自 API server 和集群，每个 Pod 都有",
+    },
   },
 };

@@ -1,2 +1,2 @@
 /** Another circumstance in which the pod is looked at. */
-export type Variant = "uninjected" | "export";
+export type Variant = "uninjected" | "export" | "live";

@@ -3,6 +3,7 @@ import { useLanguage } from "../language";
 import type { GoTo } from "../result/place-link";
 import type { Language } from "../strings/language";
 import { ExportPanel } from "./export-panel";
+import { LivePanel } from "./live-panel";
 import { en, type VariantTexts } from "./texts-en";
 import { zh } from "./texts-zh";
 import { UninjectedPanel } from "./uninjected-panel";
@@ -15,19 +16,23 @@ export interface VariantsPanelProps {
   readonly index: number;
   readonly variant: Variant;
   onVariant(variant: Variant): void;
+  /** The live pods that were pasted beside the workload. */
+  readonly live: string;
+  onLive(text: string): void;
   readonly onGo: GoTo;
   /** Shows a value of the final pod in the difference; false where it is not there. */
   onShow(pointer: string): void;
 }
 
 const TEXTS: Readonly<Record<Language, VariantTexts>> = { en, zh };
-const VARIANTS: readonly Variant[] = ["uninjected", "export"];
+const VARIANTS: readonly Variant[] = ["uninjected", "export", "live"];
 
 /** The pod in other circumstances, one at a time. */
-export function VariantsPanel({ inputs, index, variant, onVariant, onGo, onShow }: VariantsPanelProps) {
+export function VariantsPanel({ inputs, index, variant, onVariant, live, onLive, onGo, onShow }: VariantsPanelProps) {
   const { language } = useLanguage();
   const t = TEXTS[language];
-  const object = useVariants(inputs, index);
+  const known = useVariants(inputs, live);
+  const object = known?.objects[index];
   return (
     <div data-testid="variants-panel" className="flex h-full flex-col max-wide:h-auto">
       <div role="group" aria-label={t.choose} className="flex gap-1 px-2 pt-2">
@@ -43,9 +48,10 @@ export function VariantsPanel({ inputs, index, variant, onVariant, onGo, onShow 
           </button>
         ))}
       </div>
-      {!object && <p className="p-3 text-muted">{t.looking}</p>}
+      {!object && variant !== "live" && <p className="p-3 text-muted">{t.looking}</p>}
       {object && variant === "uninjected" && <UninjectedPanel object={object} texts={t} onGo={onGo} onShow={onShow} />}
       {object && variant === "export" && <ExportPanel object={object} texts={t} onGo={onGo} />}
+      {variant === "live" && <LivePanel pods={known?.live} texts={t} live={live} onLive={onLive} onGo={onGo} />}
     </div>
   );
 }
