@@ -38,15 +38,14 @@ export function sidesOf({ object, input, final = null }: Pick<Subject, "object" 
 
 /** Pointers of env entries that injection added or changed and whose names match. */
 export function envPointers({ containers }: PodSides, name: RegExp, value = /^/): string[] {
-  return containers.flatMap((container) =>
-    maps(container.json.get("env")).flatMap((entry, i) =>
-      name.test(text(entry.get("name"))) &&
-      value.test(text(entry.get("value"))) &&
-      !isIn(entry, maps(container.own?.get("env")))
+  return containers.flatMap((container) => {
+    const own = jsonSet(container.own?.get("env"));
+    return maps(container.json.get("env")).flatMap((entry, i) =>
+      name.test(text(entry.get("name"))) && value.test(text(entry.get("value"))) && !own.has(stringifyJson(entry))
         ? [`${container.at}/env/${i}`]
         : [],
-    ),
-  );
+    );
+  });
 }
 
 /** Pointers of one field of the containers that a template has, where injection set or changed it. */
@@ -58,9 +57,9 @@ export function fieldPointers({ containers }: PodSides, field: string): string[]
 
 /** Pointers of the volumes that injection added or changed and of which something holds. */
 export function volumePointers({ input, final }: PodSides, holds: (volume: JsonMap) => boolean): string[] {
-  const own = maps(at(input, "spec", "volumes"));
+  const own = jsonSet(at(input, "spec", "volumes"));
   return maps(at(final, "spec", "volumes")).flatMap((volume, i) =>
-    !isIn(volume, own) && holds(volume) ? [`/spec/volumes/${i}`] : [],
+    !own.has(stringifyJson(volume)) && holds(volume) ? [`/spec/volumes/${i}`] : [],
   );
 }
 
@@ -77,6 +76,7 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && stringifyJson(a) === stringifyJson(b));
 }
 
-function isIn(item: JsonMap, list: readonly JsonMap[]): boolean {
-  return list.some((other) => sameJson(item, other));
+/** The maps of a list as texts that are the same for equal ones, so that one is found in many at once. */
+export function jsonSet(list: Json | undefined): ReadonlySet<string> {
+  return new Set(maps(list).map(stringifyJson));
 }

@@ -15,18 +15,15 @@ export interface Leaf {
 }
 
 /** Lists of a container whose items go by a name. */
-const NAMED: Readonly<Record<string, string>> = {
-  env: "name",
-  volumeMounts: "mountPath",
-  volumeDevices: "devicePath",
-  ports: "containerPort",
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["env", "name"],
+  ["volumeMounts", "mountPath"],
+  ["volumeDevices", "devicePath"],
+  ["ports", "containerPort"],
+]);
 
 /** Lists of a pod's spec whose items go by a name, and are compared whole. */
-const NAMED_IN_SPEC: Readonly<Record<string, string>> = {
-  volumes: "name",
-  imagePullSecrets: "name",
-};
+const NAMED_IN_SPEC: ReadonlySet<string> = new Set(["volumes", "imagePullSecrets"]);
 
 const CONTAINERS: ReadonlySet<string> = new Set(["containers", "initContainers", "ephemeralContainers"]);
 
@@ -54,9 +51,9 @@ export function leavesOf(pod: Json): Map<string, Leaf> {
     const pointer = `/spec/${escapeToken(key)}`;
     if (CONTAINERS.has(key))
       for (const [i, container] of maps(value).entries()) addContainer(add, key, container, `${pointer}/${i}`);
-    else if (NAMED_IN_SPEC[key] !== undefined)
+    else if (NAMED_IN_SPEC.has(key))
       for (const [i, item] of maps(value).entries())
-        add([key, scalar(item.get(NAMED_IN_SPEC[key])) ?? String(i)], `${pointer}/${i}`, item);
+        add([key, scalar(item.get("name")) ?? String(i)], `${pointer}/${i}`, item);
     else add(["spec", key], pointer, value);
   }
   return leaves;
@@ -69,7 +66,7 @@ function addContainer(add: Add, list: string, container: JsonMap, pointer: strin
   add([list, name], pointer, name);
   for (const [key, value] of container) {
     const inner = `${pointer}/${escapeToken(key)}`;
-    const by = NAMED[key];
+    const by = NAMED.get(key);
     if (key === "name") continue;
     if (by === undefined) add([list, name, key], inner, value);
     else

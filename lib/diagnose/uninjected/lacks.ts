@@ -1,8 +1,9 @@
+import { stringifyJson } from "../../go/json";
 import type { Json, JsonMap } from "../../go/json-value";
 import type { Lack, Place } from "../../inject/api";
 import { escapeToken } from "../../patch/json-patch";
 import { at, maps, scalar, strings, text } from "../json";
-import { sameJson, type FinalContainer, type PodSides } from "../pod-sides";
+import { jsonSet, sameJson, type FinalContainer, type PodSides } from "../pod-sides";
 import { containersOf } from "../subject";
 
 type PlaceOf = (pointer: string) => Place;
@@ -49,23 +50,23 @@ function lacksOfContainer(container: FinalContainer, own: JsonMap, place: Place)
     if (field === "image" || field === "command") return [lack(field, scalar(value) ?? field, field)];
     return [lack(PROBES.has(field) ? "probe" : "field", field, field)];
   });
-  const ownArgs = listOf(own.get("args"));
+  const ownArgs = new Set(listOf(own.get("args")));
   const args = listOf(json.get("args")).flatMap((arg, i) =>
-    ownArgs.includes(arg) ? [] : [lack("args", scalar(arg) ?? "", `args/${i}`)],
+    ownArgs.has(arg) ? [] : [lack("args", scalar(arg) ?? "", `args/${i}`)],
   );
   const named = NAMED_LISTS.flatMap(([field, what, key]) => {
-    const known = maps(own.get(field));
+    const known = jsonSet(own.get(field));
     return maps(json.get(field)).flatMap((item, i) =>
-      known.some((other) => sameJson(item, other)) ? [] : [lack(what, scalar(item.get(key)) ?? "", `${field}/${i}`)],
+      known.has(stringifyJson(item)) ? [] : [lack(what, scalar(item.get(key)) ?? "", `${field}/${i}`)],
     );
   });
   return [...single, ...args, ...named];
 }
 
 function volumes(input: Json, final: Json, placeOf: PlaceOf): Lack[] {
-  const own = maps(at(input, "spec", "volumes"));
+  const own = jsonSet(at(input, "spec", "volumes"));
   return maps(at(final, "spec", "volumes")).flatMap((volume, i) =>
-    own.some((other) => sameJson(volume, other))
+    own.has(stringifyJson(volume))
       ? []
       : [
           {
