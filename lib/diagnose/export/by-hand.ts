@@ -100,9 +100,11 @@ export const BY_HAND: readonly NoteRow[] = [
       ...envPointers(sides, /^ISTIO_PROMETHEUS_ANNOTATIONS$/),
       ...changedMetadata(sides, /^prometheus[.-]io\/(?:scrape|port|path)$/),
     ],
-    en: () =>
-      "Prometheus is led to the proxy's agent, which merges the metrics: the application's own port and path stand in ISTIO_PROMETHEUS_ANNOTATIONS.",
-    zh: () => "Prometheus 指向代理的 agent，由它合并指标：应用自己的端口和路径写在 ISTIO_PROMETHEUS_ANNOTATIONS 中。",
+    words: (sides) => envPointers(sides, /^ISTIO_PROMETHEUS_ANNOTATIONS$/).join(),
+    en: (own) =>
+      `Prometheus is led to the proxy's agent, which merges the metrics${own === "" ? ": to have it ask the application too, write its port and path into ISTIO_PROMETHEUS_ANNOTATIONS of istio-proxy." : ": the application's own port and path stand in ISTIO_PROMETHEUS_ANNOTATIONS."}`,
+    zh: (own) =>
+      `Prometheus 指向代理的 agent，由它合并指标：${own === "" ? "若也要采集应用，请把它的端口和路径写入 istio-proxy 的 ISTIO_PROMETHEUS_ANNOTATIONS。" : "应用自己的端口和路径写在 ISTIO_PROMETHEUS_ANNOTATIONS 中。"}`,
   },
   {
     code: "redirected-traffic",

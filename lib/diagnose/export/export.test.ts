@@ -125,6 +125,14 @@ describe("an export", () => {
     expect(byHand[0]).toMatchObject({ code: "redirection", pointers: ["/spec/template/spec/initContainers/0"] });
   });
 
+  test("counts only on ConfigMaps without which the pod does not start", () => {
+    const volumes = (more: string) =>
+      INJECTOR.replace("configMap: {name: istio-ca-root-cert}", `configMap: {name: istio-ca-crl${more}}`);
+    const told = (injector: string) => codes(exportOf(gateway, { injector })).fromCluster;
+    expect(told(volumes(""))).toContain("config-maps");
+    expect(told(volumes(", optional: true"))).not.toContain("config-maps");
+  });
+
   test("is not made of what is not injected, or failed", () => {
     const off = deployment({ labels: '{sidecar.istio.io/inject: "false"}' });
     expect(exportOf(off)).toBeUndefined();

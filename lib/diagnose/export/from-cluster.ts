@@ -72,9 +72,8 @@ export const FROM_CLUSTER: readonly NoteRow[] = [
   },
   {
     code: "config-maps",
-    see: (sides) =>
-      volumePointers(sides, (volume) => configMapOf(volume) !== "" && !/ca-root-cert|trust/.test(configMapOf(volume))),
-    words: (sides) => volumeNames(sides, configMapOf, /^(?!.*(?:ca-root-cert|trust))/),
+    see: (sides) => volumePointers(sides, (volume) => isNeeded(volume)),
+    words: (sides) => volumeNames(sides, (volume) => (isNeeded(volume) ? configMapOf(volume) : ""), /^/),
     en: (words) => `ConfigMaps must be in the pod's namespace: ${words}.`,
     zh: (words) => `ConfigMap 必须在 Pod 的命名空间中：${words}。`,
   },
@@ -127,6 +126,12 @@ function configMapOf(volume: ReadonlyMap<string, Json>): string {
     text(at(source.get("configMap"), "name")),
   );
   return text(at(volume.get("configMap"), "name")) || (projected.find((name) => name !== "") ?? "");
+}
+
+/** Whether a volume is of a ConfigMap, other than the root certificate's, without which the pod does not start. */
+function isNeeded(volume: ReadonlyMap<string, Json>): boolean {
+  const name = configMapOf(volume);
+  return name !== "" && !/ca-root-cert|trust/.test(name) && at(volume.get("configMap"), "optional") !== true;
 }
 
 function secretOf(volume: ReadonlyMap<string, Json>): string {
