@@ -34,6 +34,8 @@ export default defineConfig({
     baseURL,
     viewport: { width: 1440, height: 900 },
     colorScheme: "light",
+    // What a service worker answers, tests could not watch: offline.spec.ts alone has one.
+    serviceWorkers: "block",
     permissions: ["clipboard-read", "clipboard-write"],
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium" },
   },

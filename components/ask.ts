@@ -1,5 +1,6 @@
 import type { InjectRequest } from "../lib/index";
 import { readResult, type ResultView } from "../lib/view/result";
+import { setOffline } from "./offline/offline-now";
 
 /** The request itself could not be served. */
 export interface Refusal {
@@ -36,14 +37,33 @@ function textOf(request: InjectRequest): string {
   return `{${members.join(",")}}`;
 }
 
-/** Asks the server for an injection. @throws RefusedError, or what fetch throws where the server cannot be reached. */
+async function injectedHere(request: InjectRequest, signal: AbortSignal, error: unknown): Promise<string> {
+  try {
+    const { injectHere, offlineNotice } = await import("./offline/here");
+    const answer = await injectHere(request);
+    if (!signal.aborted) setOffline(offlineNotice);
+    return answer;
+  } catch {
+    throw error;
+  }
+}
+
+/**
+ * Asks the server for an injection; where it cannot be reached, the same engine in this browser.
+ * @throws RefusedError, or what fetch throws where the engine is not here either.
+ */
 export async function ask(request: InjectRequest, signal: AbortSignal): Promise<ResultView> {
   const response = await fetch("/api/v1/inject", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: textOf(request),
     signal,
+  }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return injectedHere(request, signal, error);
   });
+  if (typeof response === "string") return readResult(response);
+  setOffline(undefined);
   if (response.ok) return readResult(await response.text());
   const problem = response.headers.get("content-type")?.startsWith("application/problem+json")
     ? ((await response.json()) as Refusal)

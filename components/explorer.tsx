@@ -12,6 +12,8 @@ import { type InputTab, InputPane, tabOf } from "./input/input-pane";
 import type { Found } from "./findings/use-findings";
 import { type Inputs, inputsOf, sameInputs, type TextField } from "./inputs";
 import { ResultPane } from "./result/result-pane";
+import { useOffline } from "./offline/offline-now";
+import { useKeptPage } from "./offline/use-kept-page";
 import { Separator } from "./separator";
 import { useLanguage } from "./language";
 import { Toast, type ToastMessage } from "./toast";
@@ -51,6 +53,8 @@ export function Explorer({ example, exampleResult, releases, linkId }: ExplorerP
   const stored = useStoredInputs(first.shown);
   const { inputs, revision, restored, edit, replace } = stored;
   const injection = useInjection(inputs, stored.topic, first);
+  const offline = useOffline();
+  useKeptPage();
   const [layout, setLayout] = useLayout();
   const { theme, dark, choose: chooseTheme, next: nextTheme } = useTheme();
   const editors = useEditors(useWide());
@@ -211,6 +215,7 @@ export function Explorer({ example, exampleResult, releases, linkId }: ExplorerP
         onTheme={nextTheme}
         onOpen={() => fileInput.current?.click()}
       />
+      {offline}
       {link.bar}
       <input
         ref={fileInput}

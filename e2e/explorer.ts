@@ -86,12 +86,16 @@ export async function expectAccessible({ page }: Explorer, part?: string): Promi
   expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ target }) => target.join(" "))])).toEqual([]);
 }
 
+/** What Playwright itself says where it keeps service workers out: see playwright.config.ts. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 /** A test with the page at hand, which also fails if anything is written to the browser's console as an error. */
 export const test = base.extend<{ explorer: Explorer }>({
   explorer: async ({ page }, provide) => {
     const errors: string[] = [];
     page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+      const counts = message.type() === "error" || message.type() === "warning";
+      if (counts && message.text() !== BLOCKED) errors.push(message.text());
     });
     page.on("pageerror", (error) => errors.push(error.message));
     await provide(new Explorer(page));

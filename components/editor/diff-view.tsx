@@ -133,7 +133,8 @@ export function DiffView({
   useEffect(() => {
     const { current: last } = current;
     return () => {
-      if (last.model) dispose(last.model);
+      // After the editor, which goes after this.
+      setTimeout(() => last.model && dispose(last.model));
     };
   }, []);
 
