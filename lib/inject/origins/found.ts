@@ -47,8 +47,8 @@ export function inputsAt(found: Found): Inputs {
 
 /** A member as a map whose members can be set; `origin`: what makes it where nothing is known of it. */
 export function mapIn(parent: MapTree, key: string, origin: Origin): MapTree {
-  const tree = parent.member(key);
-  const map = tree ? asMap(tree) : new MapTree(origin);
+  const tree = memberLeft(parent, key);
+  const map = tree ? asMap(tree) : new MapTree(parent.removed.get(key) ?? origin);
   parent.members.set(key, map);
   return map;
 }
@@ -61,10 +61,15 @@ export function listIn(
   mergeKey: string,
   origin: Origin,
 ): ListTree {
-  const tree = parent.member(key);
-  const list = tree ? asList(tree, keys, mergeKey) : new ListTree(origin);
+  const tree = memberLeft(parent, key);
+  const list = tree ? asList(tree, keys, mergeKey) : new ListTree(parent.removed.get(key) ?? origin);
   parent.members.set(key, list);
   return list;
+}
+
+/** A member, but not one that a step took away: what is there then, is what was left of it. */
+function memberLeft(parent: MapTree, key: string): Tree | undefined {
+  return parent.members.has(key) || !parent.removed.has(key) ? parent.member(key) : undefined;
 }
 
 /** The first element with that key as a map whose members can be set; undefined where nothing is known of it. */

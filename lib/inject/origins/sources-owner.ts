@@ -55,12 +55,16 @@ function workloadFlows(
   const name = nameFlow(controller, injection, reference, metadata);
   return {
     kind: reference.member("kind").decidedBy(by),
-    apiVersion:
-      owner.apiVersion === controller.apiVersion
-        ? reference.member("apiVersion").decidedBy(by)
-        : new ScalarFlow(undefined, by),
+    apiVersion: isGuessed(owner, controller)
+      ? new ScalarFlow(undefined, by)
+      : reference.member("apiVersion").decidedBy(by),
     name: name.decidedBy(by),
   };
+}
+
+/** Whether the owner stands behind the controller, and has an API version that the injector knows by itself. */
+function isGuessed({ kind }: Injection["owner"], controller: OwnerReference): boolean {
+  return kind !== controller.kind && (kind === "Rollout" || kind === "CronJob");
 }
 
 /** What tells the workload behind a controller: of some kinds a label, or the form of its name. */
