@@ -59,6 +59,27 @@ test("leads to what was seen, and a click on the fix keeps the focus", async ({ 
   await expect(page.locator("[data-pane=inputs] .monaco-editor.focused")).toBeVisible();
 });
 
+test("lines that something was found about are marked where they stand", async ({ explorer, page }) => {
+  await explorer.open();
+  await expect(page.locator("[data-pane=inputs] .finding-info").first()).toBeVisible();
+  await explorer.drop(seed);
+  const mark = page.locator("[data-pane=inputs] .finding-error").first();
+  await explorer.tab("Workload");
+  await expect(mark).toBeVisible();
+  await mark.hover();
+  await expect(page.locator(".monaco-hover").filter({ hasText: "IX100" }).first()).toBeVisible();
+});
+
+test("the key applies the fix of the finding that has the focus", async ({ explorer, page }) => {
+  await explorer.open();
+  await explorer.drop(seed);
+  await page.getByTestId("findings").getByRole("button").click();
+  const item = page.locator("[data-code=IX100]");
+  await item.getByRole("button", { name: /^Apply/ }).focus();
+  await page.keyboard.press("Alt+Shift+M");
+  await expect(item).toHaveCount(0);
+});
+
 test("what kubectl printed is read on the spot", async ({ explorer, page }) => {
   await explorer.open();
   await page.getByTestId("findings").getByRole("button").click();

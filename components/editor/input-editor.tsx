@@ -2,6 +2,10 @@
 
 import { Editor } from "@monaco-editor/react";
 import { useEffect, useRef, useState } from "react";
+import { noted } from "../findings/noted";
+import { useLanguage } from "../language";
+import { useShared } from "../shared";
+import { findingMarks } from "./finding-marks";
 import { inputUri, replaceText } from "./models";
 import { COLOURED, COMMON_OPTIONS, monaco } from "./monaco";
 import { DARK, LIGHT } from "./themes";
@@ -167,6 +171,30 @@ export function InputEditor({
     );
     return () => clearTimeout(timer);
   }, [reveal, editor]);
+
+  const findings = useShared(noted);
+  const { language } = useLanguage();
+  useEffect(() => {
+    const model = monaco.editor.getModel(inputUri(name));
+    if (!model || !editor || !findings || editor.getModel() !== model) return;
+    const marks = findingMarks(findings, name, language).filter(
+      ({ line }) => line <= model.getLineCount() && !errors.some((error) => error.line === line),
+    );
+    const drawn = editor.createDecorationsCollection(
+      marks.map(({ line, severity, texts }) => ({
+        range: new monaco.Range(line, 1, line, 1),
+        options: {
+          glyphMarginClassName: `glyph-mark finding-glyph finding-${severity}`,
+          glyphMarginHoverMessage: texts.map((text) => ({
+            value: escaped(text),
+            isTrusted: false,
+            supportHtml: false,
+          })),
+        },
+      })),
+    );
+    return () => drawn.clear();
+  }, [name, editor, findings, errors, language]);
 
   useEffect(() => (editor ? leaveByEscape(editor) : undefined), [editor]);
   useEffect(() => {

@@ -125,6 +125,7 @@ function FindingItem({ finding, found, first, onGo, onFix }: FindingItemProps) {
           {onFix && (
             <button
               type="button"
+              data-fix=""
               {...(first ? tooltip : {})}
               className="mt-1 rounded border border-line px-2 py-0.5 font-medium hover:bg-raised"
               onClick={() => onFix(fix)}

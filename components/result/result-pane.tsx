@@ -1,4 +1,4 @@
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { Fix } from "../../lib/index";
 import type { ChangeFilter } from "../../lib/view/change-filter";
 import type { Sides } from "../../lib/view/comparison";
@@ -12,6 +12,7 @@ import type { Injection } from "../use-injection";
 import { useCommand } from "../commands/use-commands";
 import { FindingsStrip } from "../findings/findings-strip";
 import { LazyFindings } from "../findings/lazy-findings";
+import { noted } from "../findings/noted";
 import { useFindings, type Found } from "../findings/use-findings";
 import { LazyVariants } from "../variants/lazy-variants";
 import type { Variant } from "../variants/variant";
@@ -106,6 +107,9 @@ export function ResultPane({
 
   const [observed, setObserved] = useState("");
   const found = useFindings(answer.inputs, selected, observed);
+  useEffect(() => {
+    if (found) noted.set(found.all.filter(({ ask, places }) => ask === undefined || places.length > 0));
+  }, [found]);
   const [findingsAsked, setFindingsAsked] = useState(0);
   const showFindings = () => {
     setFindingsAsked(findingsAsked + 1);
@@ -116,7 +120,12 @@ export function ResultPane({
   useCommand("findings.show", showFindings, found !== undefined);
   useCommand(
     "findings.fix",
-    () => found && firstFix && onFix?.(firstFix, found),
+    () => {
+      // That of the finding which has the focus, if it has one.
+      const own = document.activeElement?.closest("[data-code]")?.querySelector<HTMLElement>("[data-fix]");
+      if (own) own.click();
+      else if (found && firstFix) onFix?.(firstFix, found);
+    },
     onFix !== undefined && firstFix !== undefined,
   );
 

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from "react";
 import type { Span } from "../../lib/index";
 import type { TextField } from "../inputs";
+import { Shared, useShared } from "../shared";
 
 /** Where the reader looks: a line of one side of the difference, or a place in an input. */
 export type Caret =
@@ -8,28 +8,8 @@ export type Caret =
   | { readonly on: "left" | "right"; readonly line: number; readonly quiet?: boolean }
   | { readonly on: "input"; readonly field: TextField; readonly line: number; readonly column: number };
 
-/** A value that parts of the page far from each other share. */
-class Shared<T> {
-  private value: T | undefined;
-  private readonly listeners = new Set<() => void>();
-
-  readonly get = () => this.value;
-
-  set(next: T | undefined): void {
-    if (JSON.stringify(next) === JSON.stringify(this.value)) return;
-    this.value = next;
-    for (const listener of this.listeners) listener();
-  }
-
-  readonly subscribe = (listener: () => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-}
-
 const caret = new Shared<Caret>();
 const source = new Shared<Span>();
-const nothing = () => undefined;
 
 /** Says where the reader looks now; undefined for nowhere. */
 export function setCaret(next: Caret | undefined): void {
@@ -38,7 +18,7 @@ export function setCaret(next: Caret | undefined): void {
 
 /** Where the reader looks. */
 export function useCaret(): Caret | undefined {
-  return useSyncExternalStore(caret.subscribe, caret.get, nothing);
+  return useShared(caret);
 }
 
 /** The line of the difference that the reader asked about last; undefined while the caret is elsewhere. */
@@ -54,5 +34,5 @@ export function setSource(next: Span | undefined): void {
 
 /** The place that wrote the line of the pod that the reader looks at. */
 export function useSource(): Span | undefined {
-  return useSyncExternalStore(source.subscribe, source.get, nothing);
+  return useShared(source);
 }
