@@ -1,5 +1,4 @@
 import type { Finding } from "../../lib/index";
-import type { FindingPlace } from "../../lib/inject/api";
 import { fieldOf } from "../failure";
 import type { Language } from "../strings/language";
 
@@ -27,6 +26,6 @@ export function findingMarks(findings: readonly Finding[], field: string, langua
   return Array.from(marks, ([line, mark]) => ({ line, ...mark }));
 }
 
-function isIn(field: string, { source, line }: FindingPlace): boolean {
+function isIn(field: string, { source, line }: Finding["places"][number]): boolean {
   return source !== "observed" && line !== undefined && fieldOf({ source }) === field;
 }
