@@ -94,6 +94,8 @@ test("what kubectl printed is read on the spot", async ({ explorer, page }) => {
 test("fits a phone", async ({ explorer, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/");
+  // The page is alive: it has asked for the findings.
+  await expect(page.getByTestId("findings")).toContainText("5 notes");
   await explorer.drop(seed);
   await page.getByRole("button", { name: "Result", exact: true }).click();
   await page.getByTestId("findings").getByRole("button").click();
