@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { exampleRequest } from "../lib/example";
 import { inject, type InjectRequest, type InjectResult } from "../lib/index";
+import { benchFleet } from "./fleet";
 import { benchHttp } from "./http";
 import { measure, row } from "./measure";
 import { benchPage } from "./page";
@@ -18,6 +19,13 @@ const read = (name: string) => readFileSync(join(corpus!, name), "utf8");
 const base: InjectRequest = real
   ? { workload: pod(1), injector: read("istio-sidecar-injector.yaml"), mesh: read("istio.yaml") }
   : { ...exampleRequest, workload: pod(1) };
+
+/** What a fleet is brought from and to: the release before the last one's ConfigMaps, or the bundled ones with another image. */
+const before1_30 = (name: string) => readFileSync(join(process.env.CORPUS_DIR!, "1.28.10", name), "utf8");
+const next = { injector: base.injector, mesh: base.mesh };
+const today = real
+  ? { injector: before1_30("istio-sidecar-injector.yaml"), mesh: before1_30("istio.yaml") }
+  : { ...next, injector: (base.injector as string).replace(/"tag": "[^"]+"/, `"tag": "1.28.10"`) };
 
 /** A pod with so many containers, as the API server would send it. */
 function pod(containers: number): string {
@@ -135,6 +143,7 @@ const before = heap();
 for (let i = 0; i < 10_000; i++) inject(bare(base));
 row("heap after 10,000 injections", `${heap().toFixed(1)} MB`, { of: "that after 1,000", is: heap() / before });
 
+await benchFleet(today, next, warm);
 await benchHttp(base, yamlParse);
 await benchPage({ injector, mesh: base.mesh ?? "" }, yamlParse);
 

@@ -103,6 +103,20 @@ describe("fleet", () => {
     ]);
   });
 
+  test("an injector that cannot be used is told instead of many failures", () => {
+    const { exit, stdout, stderr } = runWith([
+      "fleet",
+      "-f",
+      "apps",
+      "--injector",
+      "one.yaml",
+      "--to-injector",
+      "apps/a.yaml",
+    ]);
+    expect([exit, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^--to-injector: no ConfigMap found with data\.config\n$/);
+  });
+
   test("reads standard input", () => {
     const { exit, stderr } = runWith(["fleet", "--injector", "one.yaml", "--to-injector", "two.yaml"], stdin);
     expect([exit, stderr]).toEqual([3, "1 workload: 1 changes\n"]);

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fleetItems, type FleetItem, type FleetSide } from "../lib/compare/fleet";
-import { fleetBatches, fleetPieces, placedItem } from "../lib/compare/fleet-pieces";
+import { fleetSide, type FleetEntry, type FleetSide, type FleetSource } from "../lib/compare/fleet";
+import { fleetBatches, fleetPieces } from "../lib/compare/fleet-pieces";
 import {
   fleetCounts,
   fleetCsv,
@@ -13,6 +13,7 @@ import {
 import { resultText } from "../lib/index";
 import { OUTCOMES } from "./compare-command";
 import { readBytes } from "./files";
+import { entriesOf } from "./fleet-threads";
 import { FlagError, isSet, parseFlags, valueOf, type ParsedFlags } from "./flags";
 import { guarded } from "./guarded";
 import { EXIT, type Io } from "./io";
@@ -73,13 +74,24 @@ function upgrade(parsed: ParsedFlags, io: Io): number {
   const b = sideOf((name) => get(`to-${name}`) ?? get(name), read);
   const output = (get("output") ?? "text") as Output;
 
-  const items: FleetItem[] = [];
-  for (const path of paths.flatMap(filesIn)) {
-    for (const item of itemsOf(path === "-" ? read(path) : new TextDecoder().decode(readBytes(path)), a, b)) {
-      items.push(item);
-      // Whoever reads the stream need not wait for its end.
-      if (output === "ndjson") io.out(`${resultText({ file: path, ...item })}\n`);
-    }
+  for (const [name, side] of [
+    ["--injector", a],
+    ["--to-injector", b],
+  ] as const) {
+    const { configError } = fleetSide(side);
+    if (!configError) continue;
+    io.err(`${name}: ${configError.message.trimEnd()}\n`);
+    return EXIT.failed;
+  }
+
+  const sources = sourcesIn(paths.flatMap(filesIn), (path) =>
+    path === "-" ? read(path) : new TextDecoder().decode(readBytes(path)),
+  );
+  const items: FleetEntry[] = [];
+  for (const entries of entriesOf(fleetBatches(sources), a, b, io.helpers?.program, io.helpers?.count ?? 0)) {
+    items.push(...entries);
+    // Whoever reads the stream need not wait for its end.
+    if (output === "ndjson") io.out(entries.map((entry) => `${resultText(entry)}\n`).join(""));
   }
   const groups = fleetGroups(items);
   if (output === "csv") io.out(fleetCsv(groups));
@@ -107,10 +119,9 @@ function sideOf(get: Getter, read: (path: string) => string): FleetSide {
   };
 }
 
-function* itemsOf(text: string, a: FleetSide, b: FleetSide): Generator<FleetItem> {
-  for (const batch of fleetBatches(fleetPieces(text))) {
-    for (const item of fleetItems({ workload: batch.text, a, b })) yield placedItem(item, batch);
-  }
+function* sourcesIn(paths: readonly string[], textOf: (path: string) => string): Generator<FleetSource> {
+  let number = 0;
+  for (const file of paths) for (const piece of fleetPieces(textOf(file))) yield { ...piece, number: number++, file };
 }
 
 const MANIFEST = /\.(?:ya?ml|json)$/i;

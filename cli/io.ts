@@ -8,6 +8,8 @@ export interface Io {
   readonly stdoutIsTerminal: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** The program itself, for threads beside this one, and how many may help; absent: none. */
+  readonly helpers?: { readonly program: URL; readonly count: number };
 }
 
 /** The exit codes of `inject` and of the command line as a whole; those of `kube-inject` are istioctl's. */

@@ -31,6 +31,28 @@ test("the packed command runs in an empty folder, with nothing installed", () =>
   expect(ran).toMatchObject({ status: 0, stderr: "" });
   expect(ran.stdout).toMatch(/^apiVersion: v1\nkind: Pod\nmetadata:\n/);
   expect(ran.stdout).toContain("name: istio-proxy");
+
+  // Enough workloads for threads to help.
+  const fleet = Array.from({ length: 400 }, (_, i) =>
+    exampleRequest.workload.replaceAll("istio-eastwestgateway", `app-${i}`),
+  );
+  writeFileSync(join(empty, "next.yaml"), (exampleRequest.injector as string).replace("1.30.3", "1.30.4"));
+  const many = spawnSync(
+    program,
+    ["fleet", "--injector", "injector.yaml", "--to-injector", "next.yaml", "-o", "ndjson"],
+    {
+      cwd: empty,
+      input: fleet.join("---\n"),
+      encoding: "utf8",
+    },
+  );
+  expect(many.stderr).toMatch(/^400 workloads: 400 changes\n$/);
+  const names = many.stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { name: string }).name);
+  expect(names).toEqual(fleet.map((_, i) => `app-${i}`));
+
   const wrong = spawnSync(process.execPath, [program, "inject"], { cwd: empty, input: "", encoding: "utf8" });
   expect(wrong.status).toBe(2);
 });

@@ -1,14 +1,14 @@
 import type { ChangeTopic } from "../view/changes";
 import { codeSpan, csvText } from "../view/table-text";
 import type { Outcome } from "./api";
-import type { FleetItem } from "./fleet";
+import type { FleetEntry } from "./fleet";
 
 /** Workloads with the same change. */
 export interface FleetGroup {
   readonly outcome: Outcome;
   /** The first of them, for all. */
-  readonly example: FleetItem;
-  readonly items: readonly FleetItem[];
+  readonly example: FleetEntry;
+  readonly items: readonly FleetEntry[];
 }
 
 /** Which items of a fleet are looked at; absent: all. */
@@ -22,8 +22,8 @@ export interface FleetFilter {
 const URGENCY: readonly Outcome[] = ["starts-to-fail", "fails", "only-a", "only-b", "changed", "stops-failing", "same"];
 
 /** The items in groups of the same change: those that would start to fail first, then the biggest. O(items). */
-export function fleetGroups(items: Iterable<FleetItem>, filter: FleetFilter = {}): FleetGroup[] {
-  const groups = new Map<string, FleetItem[]>();
+export function fleetGroups(items: Iterable<FleetEntry>, filter: FleetFilter = {}): FleetGroup[] {
+  const groups = new Map<string, FleetEntry[]>();
   for (const item of items) {
     if (!matches(item, filter)) continue;
     const known = groups.get(item.group);
@@ -35,21 +35,22 @@ export function fleetGroups(items: Iterable<FleetItem>, filter: FleetFilter = {}
     .sort((a, b) => URGENCY.indexOf(a.outcome) - URGENCY.indexOf(b.outcome) || b.items.length - a.items.length);
 }
 
-function matches({ namespace, outcome, changes }: FleetItem, filter: FleetFilter): boolean {
+function matches({ namespace, outcome, changes }: FleetEntry, filter: FleetFilter): boolean {
   if (filter.namespace !== undefined && namespace !== filter.namespace) return false;
   if (filter.outcome !== undefined && outcome !== filter.outcome) return false;
   return filter.topic === undefined || changes.some(({ topic }) => topic === filter.topic);
 }
 
 /** How many workloads there are of each outcome. */
-export function fleetCounts(items: Iterable<FleetItem>): ReadonlyMap<Outcome, number> {
+export function fleetCounts(items: Iterable<FleetEntry>): ReadonlyMap<Outcome, number> {
   const counts = new Map<Outcome, number>();
   for (const { outcome } of items) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   return counts;
 }
 
-/** What a workload is called: `shop/Deployment/orders`. */
-export function fleetName({ kind, namespace, name }: FleetItem): string {
+/** What a workload is called: `shop/Deployment/orders`; what has no name, by where it stands: `apps.yaml:12`. */
+export function fleetName({ kind, namespace, name, file, line }: FleetEntry): string {
+  if (name === "") return `${file ?? "workloads"}:${line}`;
   return [namespace, kind || "object", name].filter((part) => part !== "").join("/");
 }
 

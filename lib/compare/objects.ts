@@ -65,10 +65,18 @@ export function valueOf(json: Json): Value {
     return /^-?\d+$/.test(json.text) && !Number.isSafeInteger(read) ? BigInt(json.text) : read;
   }
   if (Array.isArray(json)) {
-    const items = json.map(valueOf);
-    return items.some((item, i) => item !== json[i]) ? items : (json as Value[]);
+    let changed: Value[] | undefined;
+    for (let i = 0; i < json.length; i++) {
+      const item = valueOf(json[i]!);
+      if (item !== json[i]) (changed ??= [...(json as Value[])])[i] = item;
+    }
+    return changed ?? (json as Value[]);
   }
   if (!(json instanceof Map)) return json;
-  const members = [...json].map(([key, item]) => [key, valueOf(item)] as const);
-  return members.some(([key, item]) => item !== json.get(key)) ? new Map(members) : (json as Map<string, Value>);
+  let changed: Map<string, Value> | undefined;
+  for (const [key, member] of json) {
+    const item = valueOf(member);
+    if (item !== member) (changed ??= new Map(json as Map<string, Value>)).set(key, item);
+  }
+  return changed ?? (json as Map<string, Value>);
 }

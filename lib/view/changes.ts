@@ -171,6 +171,7 @@ function oneContainer(name: string, from: Located | undefined, to: Located, move
   else if (moved || from.list !== to.list)
     changes.push({ kind: "moved", topic: "container", container: name, label, left, right });
 
+  if (from && equal(from.container, to.container)) return;
   const a = from?.container ?? new Map<string, Value>();
   const path = ["spec", to.list, String(to.index)];
   for (const key of keysOf(a, to.container, path)) {
@@ -204,6 +205,7 @@ interface Spot {
 
 /** A change for each item, called by its name. */
 function listChanges(left: Value | undefined, right: Value | undefined, spot: Spot, changes: Change[]): void {
+  if (equal(left, right)) return;
   const a = listOf(left);
   const b = listOf(right);
   const list = spot.path.at(-1)!;
