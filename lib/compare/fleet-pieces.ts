@@ -107,11 +107,11 @@ function* itemsFrom(text: string, first: number, firstLine: number): Generator<F
 }
 
 /** Puts pieces together that are injected in one go. */
-export function* fleetBatches<P extends FleetPiece>(pieces: Iterable<P>): Generator<readonly P[]> {
+export function* fleetBatches<P extends FleetPiece>(pieces: Iterable<P>, most = BATCH): Generator<readonly P[]> {
   let batch: P[] = [];
   let size = 0;
   for (const piece of pieces) {
-    if (batch.length >= BATCH.pieces || (batch.length > 0 && size + piece.text.length > BATCH.characters)) {
+    if (batch.length >= most.pieces || (batch.length > 0 && size + piece.text.length > most.characters)) {
       yield batch;
       batch = [];
       size = 0;

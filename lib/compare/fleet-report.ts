@@ -4,11 +4,11 @@ import type { Outcome } from "./api";
 import type { FleetEntry } from "./fleet";
 
 /** Workloads with the same change. */
-export interface FleetGroup {
+export interface FleetGroup<E = FleetEntry> {
   readonly outcome: Outcome;
   /** The first of them, for all. */
-  readonly example: FleetEntry;
-  readonly items: readonly FleetEntry[];
+  readonly example: E;
+  readonly items: readonly E[];
 }
 
 /** Which items of a fleet are looked at; absent: all. */
@@ -22,10 +22,9 @@ export interface FleetFilter {
 const URGENCY: readonly Outcome[] = ["starts-to-fail", "fails", "only-a", "only-b", "changed", "stops-failing", "same"];
 
 /** The items in groups of the same change: those that would start to fail first, then the biggest. O(items). */
-export function fleetGroups(items: Iterable<FleetEntry>, filter: FleetFilter = {}): FleetGroup[] {
-  const groups = new Map<string, FleetEntry[]>();
+export function fleetGroups<E extends Pick<FleetEntry, "group" | "outcome">>(items: Iterable<E>): FleetGroup<E>[] {
+  const groups = new Map<string, E[]>();
   for (const item of items) {
-    if (!matches(item, filter)) continue;
     const known = groups.get(item.group);
     if (known) known.push(item);
     else groups.set(item.group, [item]);
@@ -35,14 +34,15 @@ export function fleetGroups(items: Iterable<FleetEntry>, filter: FleetFilter = {
     .sort((a, b) => URGENCY.indexOf(a.outcome) - URGENCY.indexOf(b.outcome) || b.items.length - a.items.length);
 }
 
-function matches({ namespace, outcome, changes }: FleetEntry, filter: FleetFilter): boolean {
+/** Whether a filter lets an item pass. */
+export function passes({ namespace, outcome, changes }: FleetEntry, filter: FleetFilter): boolean {
   if (filter.namespace !== undefined && namespace !== filter.namespace) return false;
   if (filter.outcome !== undefined && outcome !== filter.outcome) return false;
   return filter.topic === undefined || changes.some(({ topic }) => topic === filter.topic);
 }
 
 /** How many workloads there are of each outcome. */
-export function fleetCounts(items: Iterable<FleetEntry>): ReadonlyMap<Outcome, number> {
+export function fleetCounts(items: Iterable<Pick<FleetEntry, "outcome">>): ReadonlyMap<Outcome, number> {
   const counts = new Map<Outcome, number>();
   for (const { outcome } of items) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   return counts;

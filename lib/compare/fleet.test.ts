@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { fleetEntries, fleetSide, type FleetRequest, type FleetSide } from "./fleet";
 import { fleetBatches, fleetPieces } from "./fleet-pieces";
-import { fleetCounts, fleetCsv, fleetGroups, fleetMarkdown } from "./fleet-report";
+import { fleetCounts, fleetCsv, fleetGroups, fleetMarkdown, passes, type FleetFilter } from "./fleet-report";
 
 const side = (tag: string, more = ""): FleetSide => ({
   injector: {
@@ -107,8 +107,8 @@ describe("a fleet", () => {
   test("a filter by namespace, outcome and topic", () => {
     const workload = `${deployment("one", "a")}---\n${deployment("two", "b")}`;
     const items = fleetItems({ workload, a: side("1"), b: side("2") });
-    const names = (filter: Parameters<typeof fleetGroups>[1]) =>
-      fleetGroups(items, filter).flatMap((group) => group.items.map(({ name }) => name));
+    const names = (filter: FleetFilter) =>
+      fleetGroups(items.filter((item) => passes(item, filter))).flatMap((group) => group.items.map(({ name }) => name));
     expect(names({ namespace: "b" })).toEqual(["two"]);
     expect(names({ topic: "image" })).toEqual(["one", "two"]);
     expect(names({ topic: "probe" })).toEqual([]);

@@ -1,11 +1,17 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { exampleRequest } from "../example";
 import { answerText, inject } from "../index";
+import { fleetAnswer } from "./fleet-job";
+import { readFleets } from "./fleet-reader";
+import type { JobKind } from "./pool-job";
 import { RequestReader } from "./request-reader";
-import { type Problem, ProblemError } from "./problem";
+import { type Problem, problemOf } from "./problem";
 
-/** What the pool sends: one request body at a time, in parts. */
-export type WorkerRequest = readonly Uint8Array[];
+/** What the pool sends: one job at a time. Of `inject` a request body, in parts; of `fleet` its objects and its sides. */
+export interface WorkerRequest {
+  readonly kind: JobKind;
+  readonly parts: readonly Uint8Array[];
+}
 
 /** What the worker sends: once that it is ready, then one answer for each request. */
 export type WorkerMessage = { readonly ready: true } | WorkerAnswer;
@@ -14,22 +20,27 @@ export type WorkerAnswer = { readonly result: Uint8Array } | { readonly problem:
 const port = parentPort!;
 const requests = new RequestReader();
 
-port.on("message", (parts: WorkerRequest) => {
-  const answer = answerTo(parts.length === 1 ? parts[0]! : Buffer.concat(parts));
-  port.postMessage(answer, "result" in answer ? [answer.result.buffer as ArrayBuffer] : []);
-});
+const ANSWERS: Readonly<Record<JobKind, (parts: readonly Uint8Array[]) => string>> = {
+  inject: (parts) => answerText(requests.read(parts.length === 1 ? parts[0]! : Buffer.concat(parts))),
+  fleet: ([sources, sides]) => fleetAnswer(sources!, sides!),
+};
 
-function answerTo(body: Uint8Array): WorkerAnswer {
+function answerTo({ kind, parts }: WorkerRequest): WorkerAnswer {
   try {
-    return { result: new TextEncoder().encode(answerText(requests.read(body))) };
+    return { result: new TextEncoder().encode(ANSWERS[kind](parts)) };
   } catch (error) {
-    if (error instanceof ProblemError) return { problem: error.problem };
-    // Engine errors are results; what arrives here is a fault of this program. Its text could quote the user's.
-    const detail = `The engine failed (${error instanceof Error ? error.name : "unknown error"}). This is a fault of Injection Explorer.`;
-    return { problem: { status: 500, title: "Internal error", detail } };
+    // Engine errors are results; what arrives here is wrong with the request, or a fault of this program.
+    return { problem: problemOf(error) };
   }
 }
 
-// Warm before the first user comes: types read, templates compiled, code optimised.
-for (let i = 0; i < 3; i++) inject(exampleRequest);
-port.postMessage({ ready: true } satisfies WorkerMessage);
+if (workerData === "fleet") readFleets(port);
+else {
+  port.on("message", (request: WorkerRequest) => {
+    const answer = answerTo(request);
+    port.postMessage(answer, "result" in answer ? [answer.result.buffer as ArrayBuffer] : []);
+  });
+  // Warm before the first user comes: types read, templates compiled, code optimised.
+  for (let i = 0; i < 3; i++) inject(exampleRequest);
+  port.postMessage({ ready: true } satisfies WorkerMessage);
+}

@@ -6,6 +6,15 @@ export const MAX_TEXT_BYTES = 6 * 1024 * 1024;
 /** A whole request body: a text at its limit still fits when JSON writes each of its quotes and line ends as two bytes. */
 export const MAX_BODY_BYTES = 2 * MAX_TEXT_BYTES + 1024 * 1024;
 
+/** A body of `POST /api/v1/fleet`. Of its texts, those of the sides are bounded as all others; the workloads fill the rest. */
+export const MAX_FLEET_BYTES = 64 * 1024 * 1024;
+
+/** Fleets that are served at one time: of all clients, and of one. */
+export const MAX_FLEETS = { all: 2, ofClient: 1 } as const;
+
+/** What the thread that reads a fleet may use: its body as bytes, as text and in pieces. */
+export const READER_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 } as const;
+
 /** Bodies held in memory at one time, over all requests. */
 export const MAX_HELD_BYTES = 4 * MAX_BODY_BYTES;
 

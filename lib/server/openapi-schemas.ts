@@ -1,4 +1,5 @@
 import { RELEASES, releaseName } from "../index";
+import { fleetSchemas } from "./openapi-fleet";
 import { linkSchemas } from "./openapi-links";
 import { exportSchema, liveSchema, noteSchema, uninjectedSchema } from "./openapi-variants";
 import { webhookSchema } from "./openapi-webhook";
@@ -350,5 +351,6 @@ export const schemas = {
   Sentence: sentence,
   Note: noteSchema,
   Problem: problem,
+  ...fleetSchemas(texts, options),
   ...linkSchemas,
 } satisfies Record<string, Schema>;

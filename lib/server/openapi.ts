@@ -1,4 +1,5 @@
 import { exampleRequest } from "../example";
+import { MAX_FLEET_BYTES } from "./limits";
 import { linkPaths } from "./openapi-links";
 import { schemas } from "./openapi-schemas";
 
@@ -54,6 +55,28 @@ export const openapi = {
           415: problem("The body is not application/json."),
           429: problem("This client has too many requests under way; see Retry-After."),
           503: problem("Busy, or stopped for using too much time or memory."),
+        },
+      },
+    },
+    "/api/v1/fleet": {
+      post: {
+        operationId: "fleet",
+        summary: "What an upgrade changes on which of many workloads",
+        description:
+          "The answer is a stream: a line of JSON for each workload as it is done, between them how far it is, and at the end the groups. " +
+          `The body may have ${MAX_FLEET_BYTES / 1024 / 1024} MiB. It ends when the connection does.`,
+        requestBody: { required: true, content: json("FleetRequest") },
+        responses: {
+          200: {
+            description: "Lines of JSON, as they come.",
+            headers: requestId,
+            content: { "application/x-ndjson": { schema: ref("FleetLine") } },
+          },
+          400: problem("Not JSON (naming the place), or not of this form (naming the field)."),
+          413: problem("The body or a text of a side is too large."),
+          415: problem("The body is not application/json."),
+          429: problem("This client has a fleet under way; see Retry-After."),
+          503: problem("Others have fleets under way, or reading it took too much time or memory."),
         },
       },
     },

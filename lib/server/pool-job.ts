@@ -8,8 +8,12 @@ export interface Caller {
   readonly signal?: AbortSignal;
 }
 
+/** What a worker does with a body: answer it as `POST /api/v1/inject`, or a batch of `POST /api/v1/fleet`. */
+export type JobKind = "inject" | "fleet";
+
 /** A request body on its way through the pool. */
 export interface Job {
+  readonly kind: JobKind;
   readonly body: readonly Uint8Array[];
   readonly client: string;
   resolve(result: Uint8Array): void;

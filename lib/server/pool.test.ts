@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { WorkerMessage } from "./inject.worker";
+import type { WorkerMessage, WorkerRequest } from "./inject.worker";
 import { Pool, type PoolOptions, type PoolWorker } from "./pool";
 import { ProblemError } from "./problem";
 
@@ -15,7 +15,7 @@ class FakeWorker implements PoolWorker {
     setTimeout(() => (startsWell ? this.emit("message", { ready: true }) : this.emit("exit", undefined)));
   }
 
-  postMessage([body]: readonly Uint8Array[]): void {
+  postMessage({ parts: [body] }: WorkerRequest): void {
     const answer = {
       e: () => this.emit("message", { result: body! }),
       p: () => this.emit("message", { problem: { status: 400, title: "bad", detail: "" } }),

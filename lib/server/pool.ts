@@ -1,11 +1,11 @@
 import { FairQueue } from "./fair-queue";
-import type { WorkerAnswer, WorkerMessage } from "./inject.worker";
-import { busy, type Caller, type Job, stopped, type StopCause, tooMany } from "./pool-job";
+import type { WorkerAnswer, WorkerMessage, WorkerRequest } from "./inject.worker";
+import { busy, type Caller, type Job, type JobKind, stopped, type StopCause, tooMany } from "./pool-job";
 import { ProblemError } from "./problem";
 
 /** A thread that takes one request body at a time. `node:worker_threads`'s Worker is one. */
 export interface PoolWorker {
-  postMessage(body: readonly Uint8Array[], transfer: ArrayBuffer[]): void;
+  postMessage(request: WorkerRequest, transfer: ArrayBuffer[]): void;
   on(event: "message", listener: (message: WorkerMessage) => void): unknown;
   on(event: "error", listener: (error: Error & { code?: string }) => void): unknown;
   on(event: "exit", listener: () => void): unknown;
@@ -82,12 +82,16 @@ export class Pool {
    * that runs already is let finish, as its worker is worth more than the time.
    * @throws ProblemError with what the worker found wrong, 503 when busy or over a limit, 429 when its client has too many waiting.
    */
-  run(body: Uint8Array | readonly Uint8Array[], { client = "", signal }: Caller = {}): Promise<Uint8Array> {
+  run(
+    body: Uint8Array | readonly Uint8Array[],
+    { client = "", signal }: Caller = {},
+    kind: JobKind = "inject",
+  ): Promise<Uint8Array> {
     if (this.closed || signal?.aborted) return Promise.reject(stopped("fault"));
     if (this.waiting.size >= this.options.maxWaiting) return Promise.reject(busy());
     if (this.waiting.sizeOf(client) >= this.options.maxWaitingOfClient) return Promise.reject(tooMany());
     return new Promise((resolve, reject) => {
-      const job: Job = { body: body instanceof Uint8Array ? [body] : body, client, resolve, reject };
+      const job: Job = { kind, body: body instanceof Uint8Array ? [body] : body, client, resolve, reject };
       this.waiting.push(client, job);
       const forget = () => {
         this.waiting.remove(client, job);
@@ -132,7 +136,7 @@ export class Pool {
       slot.run = { job, started: performance.now(), timer };
       const parts = job.body.map(owned);
       slot.worker.postMessage(
-        parts,
+        { kind: job.kind, parts },
         parts.map(({ buffer }) => buffer as ArrayBuffer),
       );
     }

@@ -30,6 +30,13 @@ export const UNEXPECTED: Problem = {
   detail: "The request could not be served.",
 };
 
+/** What an error is told as; one that is no ProblemError is a fault of this program, whose text could quote the user's. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  const detail = `The engine failed (${error instanceof Error ? error.name : "unknown error"}). This is a fault of Injection Explorer.`;
+  return { status: 500, title: "Internal error", detail };
+}
+
 /** An answer before it is written, whichever way. */
 export interface ProblemAnswer {
   readonly status: number;

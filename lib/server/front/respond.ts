@@ -46,8 +46,8 @@ export function respondProblem({ request, response, id }: Exchange, problem: Pro
 /** Milliseconds that the rest of a refused body may take. */
 const LINGER = 2000;
 
-/** On the same machine compressing costs more than it saves. */
-function wantsCompression({ request, local }: Exchange): boolean {
+/** Whether an answer is to be compressed: on the same machine that costs more than it saves. */
+export function wantsCompression({ request, local }: Exchange): boolean {
   return /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? "")) && !local;
 }
 

@@ -3,7 +3,9 @@ import type { Pool } from "../pool";
 import { ProblemError } from "../problem";
 import { readBody } from "../read-body";
 import { requireJson } from "../require-json";
+import { startFleetReader } from "../injection-pool";
 import type { Exchange } from "./exchange";
+import { answerFleet } from "./fleet";
 import type { Metrics } from "./metrics";
 import { respond, respondJson } from "./respond";
 
@@ -21,6 +23,11 @@ export type Route = (exchange: Exchange, services: Services) => Promise<void>;
 /** What the front answers itself, by path; all else is the pages'. */
 export const ROUTES: Readonly<Record<string, Route>> = {
   "/api/v1/inject": inject,
+  "/api/v1/fleet": async (exchange, { pool }) => {
+    requireMethod(exchange, "POST");
+    requireJson(exchange.request.headers["content-type"]);
+    await answerFleet(exchange, pool, startFleetReader);
+  },
   "/healthz": (exchange) => {
     requireMethod(exchange, "GET", "HEAD");
     return respondJson(exchange, { status: "alive" });

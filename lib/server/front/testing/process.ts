@@ -17,6 +17,8 @@ export interface ServerProcess {
   /** What it has written so far. */
   output(): string;
   post(request: InjectRequest): Promise<Response>;
+  /** Sends a body to `POST /api/v1/fleet`. */
+  fleet(body: unknown, signal?: AbortSignal): Promise<Response>;
   /** Ends it at once. */
   end(): void;
 }
@@ -55,6 +57,13 @@ export async function startProcess(): Promise<ServerProcess> {
         method: "POST",
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(request),
+      }),
+    fleet: (body, signal) =>
+      fetch(`${url}/api/v1/fleet`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+        signal,
       }),
     end() {
       child.kill("SIGKILL");
