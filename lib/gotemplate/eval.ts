@@ -14,7 +14,20 @@ import {
 } from "../go/reflect";
 import { textOf } from "../go/fmt";
 import { byteLength } from "../go/strings";
-import { BOOL, COMPLEX128, ERROR, FLOAT64, INT, isSigned, isUnsigned, ptrTo, STRING, type GoType } from "../go/types";
+import {
+  ANY,
+  ANY_MAP,
+  BOOL,
+  COMPLEX128,
+  ERROR,
+  FLOAT64,
+  INT,
+  isSigned,
+  isUnsigned,
+  ptrTo,
+  STRING,
+  type GoType,
+} from "../go/types";
 import { type GoValue, type Int, type Node as GoNode, toInt, toValue } from "../go/value";
 import { type Flow, LITERAL } from "../provenance/flow";
 import { type Inputs, join } from "../provenance/inputs";
@@ -37,6 +50,7 @@ import { nodeText } from "./node";
 import type { Program } from "./program";
 import { elemOf, indirect, indirectInterface, interfaceOf, isTrue, Reflected, type Value } from "./reflected";
 import type { Tracer } from "./tracer";
+import { structMember } from "./struct-member";
 import { shallowWorkOf, workOf } from "./work";
 import type { Template } from "./template";
 
@@ -282,11 +296,16 @@ export class Evaluator {
   /** `.name` of a value: a method, a struct's field, or a map's element. */
   private member(name: string, node: Node, args: readonly Expression[], final: Final | undefined, start: Value): Value {
     if (!start) return this.absent(name);
-    // A value that is no pointer and no interface is the common case.
+    const hasArgs = args.length > 1 || final !== undefined;
+    // The case of all values: map[string]interface{}, mostly inside of an interface.
+    if (start.node instanceof Map && (start.type.kind === "interface" || start.type === ANY_MAP) && !hasArgs)
+      return this.element(start.node as Map<string, GoNode>, name, ANY);
+    // A value that is no pointer and no interface is common, too.
     const { value, nil } =
       start.type.kind === "ptr" || start.type.kind === "interface" ? indirect(start) : plain(start);
     if (!value) return this.absent(name);
     const { type } = value;
+    if (type.kind === "struct") return this.memberOfStruct(value, name, node, args, final, start);
     if (type.kind === "interface" && nil) this.fail(`nil pointer evaluating ${start.type.name}.${name}`);
 
     // Only defined types have methods.
@@ -298,24 +317,10 @@ export class Evaluator {
       return this.method(method, node, name, args, final);
     }
 
-    const hasArgs = args.length > 1 || final;
-    if (type.kind === "struct") {
-      const path = fieldByName(type, name);
-      if (path) {
-        if (!isExported(name)) this.fail(`${name} is an unexported field of struct type ${start.type.name}`);
-        const read = path.length === 1 ? readField(path[0]!, value.node) : this.embedded(path, value.node);
-        if (hasArgs) this.fail(`${name} has arguments but cannot be invoked as function`);
-        if (this.tracer) this.flow = this.tracer.field(this.flow, type, path);
-        const holder = path[path.length - 1]!.type.kind === "ptr" ? value.node : undefined;
-        const throughPointer = path.length > 1 && path.slice(0, -1).some((f) => f.type.kind === "ptr");
-        return new Reflected(path[path.length - 1]!.type, read, value.addressable || throughPointer, holder, name);
-      }
-    } else if (type.kind === "map") {
+    if (type.kind === "map") {
       if (assignableTo(STRING, type.key!)) {
         if (hasArgs) this.fail(`${name} is not a method but has arguments`);
-        const item = value.node == null ? undefined : (value.node as Map<string, GoNode>).get(name);
-        if (this.tracer) this.flow = this.tracer.held(this.flow.member(name), item);
-        return item === undefined ? undefined : new Reflected(type.elem!, item, false, value.node, name);
+        return this.element(value.node as Map<string, GoNode> | null | undefined, name, type.elem!);
       }
     } else if (type.kind === "ptr" && nil) {
       const { elem } = type;
@@ -324,6 +329,35 @@ export class Evaluator {
       }
     }
     return this.fail(`can't evaluate field ${name} in type ${start.type.name}`);
+  }
+
+  private element(map: Map<string, GoNode> | null | undefined, name: string, type: GoType): Value {
+    const item = map?.get(name);
+    if (this.tracer) this.flow = this.tracer.held(this.flow.member(name), item);
+    return item === undefined ? undefined : new Reflected(type, item, false, map, name);
+  }
+
+  private memberOfStruct(
+    value: Reflected,
+    name: string,
+    node: Node,
+    args: readonly Expression[],
+    final: Final | undefined,
+    start: Reflected,
+  ): Value {
+    const { method: found, receiverType, field } = structMember(value.type, value.addressable, name);
+    if (found) {
+      const method = { found, receiver: value.node, receiverType, flow: this.flow };
+      return this.method(method, node, name, args, final);
+    }
+    if (!field) return this.fail(`can't evaluate field ${name} in type ${start.type.name}`);
+    const { path, type, throughPointer } = field;
+    if (!isExported(name)) this.fail(`${name} is an unexported field of struct type ${start.type.name}`);
+    const read = path.length === 1 ? readField(path[0]!, value.node) : this.embedded(path, value.node);
+    if (args.length > 1 || final) this.fail(`${name} has arguments but cannot be invoked as function`);
+    if (this.tracer) this.flow = this.tracer.field(this.flow, value.type, path);
+    const holder = type.kind === "ptr" ? value.node : undefined;
+    return new Reflected(type, read, value.addressable || throughPointer, holder, name);
   }
 
   /** A member of what is not there. */
@@ -495,10 +529,14 @@ export class Evaluator {
     try {
       return call();
     } catch (e) {
-      if (!(e instanceof GoError) || e instanceof LimitError) throw e;
-      this.node = at;
-      return this.fail(`error calling ${name}: ${e.message}`);
+      return this.failCall(e, at, name);
     }
+  }
+
+  private failCall(e: unknown, at: Node, name: string): never {
+    if (!(e instanceof GoError) || e instanceof LimitError) throw e;
+    this.node = at;
+    return this.fail(`error calling ${name}: ${e.message}`);
   }
 
   // --------------------------------------------------------------------------------------------------------- arguments

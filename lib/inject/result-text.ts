@@ -41,7 +41,7 @@ class Writer {
   private entries(map: ReadonlyMap<string, unknown>): string {
     let text = "";
     for (const [key, member] of map)
-      if (member !== undefined) text += `${text === "" ? "" : ","}${quoted(key)}:${this.write(member)}`;
+      if (member !== undefined) text += (text === "" ? keyText(key) : `,${keyText(key)}`) + this.write(member);
     return `{${text}}`;
   }
 
@@ -49,10 +49,25 @@ class Writer {
     let text = "";
     for (const key of Object.keys(object)) {
       const member = object[key];
-      if (member !== undefined) text += `${text === "" ? "" : ","}${quoted(key)}:${this.write(member)}`;
+      if (member !== undefined) text += (text === "" ? keyText(key) : `,${keyText(key)}`) + this.write(member);
     }
     return `{${text}}`;
   }
+}
+
+/** The keys met most: nearly all are names of fields, of which there are some hundreds. A pod's own labels must not fill the memory. */
+const keyTexts = new Map<string, string>();
+const KEYS_KEPT = 2048;
+const LONGEST_KEY = 64;
+
+/** A key as JSON, with its colon. */
+function keyText(key: string): string {
+  let text = keyTexts.get(key);
+  if (text === undefined) {
+    text = `${quoted(key)}:`;
+    if (keyTexts.size < KEYS_KEPT && key.length <= LONGEST_KEY) keyTexts.set(key, text);
+  }
+  return text;
 }
 
 /** Texts that JSON has as they are: printable ASCII without quotes and backslashes. */

@@ -34,7 +34,8 @@ export interface Admission {
  */
 export function admit(pod: Pod, request: AdmissionRequest, setup: Setup, observers: Observers = {}): Admission {
   const metadata = (pod.metadata ??= {});
-  delete metadata.managedFields;
+  // Not without need: V8 reads objects more slowly from which something was deleted.
+  if (metadata.managedFields !== undefined) delete metadata.managedFields;
   if (!metadata.namespace && request.namespace) metadata.namespace = request.namespace;
 
   const decision = injectRequired(pod, setup.config, setup.behaviours);
@@ -53,7 +54,8 @@ export function admit(pod: Pod, request: AdmissionRequest, setup: Setup, observe
     proxyConfig,
     proxyEnvs,
     namespaceAnnotations: request.openShift ? namespaceOf(pod, cluster, request) : undefined,
-    ...observers,
+    record: observers.record,
+    origins: observers.origins,
   };
   if (request.openShift && setup.behaviours.openShiftUserReset) resetProxyUser(pod, setup);
   return { decision, injection };

@@ -6,12 +6,12 @@ import type { Node } from "../go/value";
 
 /** What decoding keeps track of, and the errors that it tells: decodeState of Go's encoding/json. */
 
-/** Thrown in the first, quick run where the order of members matters, or where something does not fit. */
+/** Thrown in the first, quick run where the order of members matters, where one comes twice, or where something does not fit. */
 export const ONCE_MORE = new Error("needs the exact run");
 
 /**
  * Values are decoded quickly first: without sorting members, and without keeping track of where one is. Only if there turns out to be
- * an error, or a key that is not spelled exactly, everything is decoded once more with both.
+ * an error, a key that is not spelled exactly, or one that comes twice, everything is decoded once more with both.
  */
 export class State {
   /** The first error; decoding goes on after it. */
@@ -26,8 +26,9 @@ export class State {
 
   /** An object's members in the order that counts. */
   members(json: JsonMap): Iterable<[string, Json]> {
-    if (json instanceof RepeatedMap) return json.all;
-    return this.exact && this.sorted ? sortedEntries(json) : json;
+    if (!(json instanceof RepeatedMap)) return this.exact && this.sorted ? sortedEntries(json) : json;
+    if (!this.exact) throw ONCE_MORE;
+    return json.all;
   }
 
   /** JSON that is kept as it is: its members are in the order that they have as a text. */

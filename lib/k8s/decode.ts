@@ -202,20 +202,28 @@ function struct(type: GoType): Decoder {
   return (state, json, into) => {
     if (!(json instanceof Map)) return json === null ? into : mismatch(state, json, type, into);
     const node = (into ?? {}) as Record<string, Node>;
+    if (!state.exact) {
+      // Nothing is there before: no key comes twice, and what is decoded into is new.
+      for (const [key, value] of state.members(json)) {
+        const field = plan.byName.get(key) ?? foldedField(state, plan, key);
+        if (!field) continue;
+        const after = (decodeField[field.index] ??= decoderOf(field.type))(state, value, field.zero);
+        if (after !== undefined) node[field.key] = after;
+      }
+      return node;
+    }
     const { struct: outer, path } = state;
     const depth = path.length;
     for (const [key, value] of state.members(json)) {
       const field = plan.byName.get(key) ?? foldedField(state, plan, key);
       if (!field) continue;
-      if (state.exact) {
-        state.struct = type;
-        path.push(...field.through, field.name);
-      }
+      state.struct = type;
+      path.push(...field.through, field.name);
       const decoder = (decodeField[field.index] ??= decoderOf(field.type));
       const before = node[field.key];
       const after = decoder(state, value, before === undefined ? field.zero : before);
       if (after !== undefined) node[field.key] = after;
-      if (state.exact) path.length = depth;
+      path.length = depth;
     }
     state.struct = outer;
     return node;

@@ -12,6 +12,8 @@ import { equalScalars, hashKey, Positions } from "./scalars";
 /** What the merge of lists needs from the merge of maps. */
 export interface MergeContext {
   readonly numbers: Numbers;
+  /** The maps and lists of the patch with a null, or a key that could be a directive, anywhere in them. */
+  readonly special: ReadonlySet<Json>;
   mergeMaps(original: JsonMap, patch: JsonMap, type: GoType): JsonMap;
   withoutDirectives(list: Json[]): Json[];
 }

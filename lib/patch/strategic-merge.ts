@@ -35,27 +35,54 @@ export function strategicMerge(
   options: StrategicMergeOptions = {},
 ): JsonMap {
   const numbers: Numbers = options.integers ? "integers" : "floats";
-  const context = CONTEXTS[numbers];
-  return context.mergeMaps(original, numbers === "floats" ? (asFloats(patch) as JsonMap) : patch, type);
+  let special = specialIn(patch);
+  if (numbers === "floats" && special.numbers) special = specialIn((patch = asFloats(patch) as JsonMap));
+  return mergeMaps(original, patch, type, contextOf(numbers, special.holders));
 }
 
-function contextOf(numbers: Numbers): MergeContext {
+function contextOf(numbers: Numbers, special: ReadonlySet<Json>): MergeContext {
   const context: MergeContext = {
     numbers,
+    special,
     mergeMaps: (original, patch, type) => mergeMaps(original, patch, type, context),
     withoutDirectives: (list) => mapped(list, withoutDirectives),
   };
   return context;
 }
 
-const CONTEXTS: Readonly<Record<Numbers, MergeContext>> = {
-  floats: contextOf("floats"),
-  integers: contextOf("integers"),
-};
+/** What there is in a patch that needs more than being taken as it is. */
+interface Special {
+  /** Whether there is a JsonNumber anywhere. */
+  readonly numbers: boolean;
+  /** The maps and lists with a null, or a key that could be a directive, anywhere in them. */
+  readonly holders: ReadonlySet<Json>;
+}
 
-/** The value with every JsonNumber as float64; the same object if there is none. */
+const specials = new WeakMap<JsonMap, Special>();
+
+/** Looked for once: a template's patch is merged over the template pod and over the merged pod. O(size of the patch). */
+function specialIn(patch: JsonMap): Special {
+  let special = specials.get(patch);
+  if (!special) {
+    const holders = new Set<Json>();
+    holdsSpecial(patch, holders);
+    specials.set(patch, (special = { numbers: hasJsonNumber(patch), holders }));
+  }
+  return special;
+}
+
+function holdsSpecial(value: Json, holders: Set<Json>): boolean {
+  if (value === null) return true;
+  if (typeof value !== "object" || value instanceof JsonNumber) return false;
+  let holds = value instanceof Map && hasDirectives(value);
+  for (const member of value.values()) if (holdsSpecial(member, holders)) holds = true;
+  if (holds) holders.add(value);
+  return holds;
+}
+
+/** The value with every JsonNumber as float64. */
 function asFloats(value: Json): Json {
-  if (value === null || typeof value !== "object" || !hasJsonNumber(value)) return value;
+  if (value === null || typeof value !== "object") return value;
   if (value instanceof JsonNumber) {
     const float = Number(value.text);
     if (!Number.isFinite(float)) throw new GoError("invalid JSON document");
@@ -80,7 +107,7 @@ function mergeMaps(original: JsonMap, patch: JsonMap, type: GoType, context: Mer
   if (directive !== undefined) return applyDirective(directive, patch, context.numbers);
   const result: JsonMap = new Map(original);
   let rest = patch;
-  if (hasDirectives(patch)) {
+  if (context.special.has(patch) && hasDirectives(patch)) {
     rest = new Map(patch);
     retainKeys(result, rest);
     setOrders(result, rest, type, context);
@@ -116,7 +143,7 @@ function mergeMember(result: JsonMap, patchKey: string, value: Json, type: GoTyp
   const before = result.get(key);
   const kind = before === undefined || before === null ? "" : goTypeName(before, numbers);
   if (kind === "" || kind !== goTypeName(value, numbers)) {
-    if (!isDeletion) take(result, key, withoutNulls(value));
+    if (!isDeletion) take(result, key, value, context);
     return;
   }
   if (value instanceof Map) {
@@ -129,8 +156,9 @@ function mergeMember(result: JsonMap, patchKey: string, value: Json, type: GoTyp
   } else result.set(key, value);
 }
 
-function take(result: JsonMap, key: string, value: Json): void {
-  const kept = withoutDirectives(value);
+/** Takes what the original has not, without nulls and directives. */
+function take(result: JsonMap, key: string, value: Json, { special }: MergeContext): void {
+  const kept = special.has(value) ? withoutDirectives(withoutNulls(value)) : value;
   if (kept === undefined) result.delete(key);
   else result.set(key, kept);
 }
