@@ -1,10 +1,10 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { LANGUAGE_COOKIE } from "./storage-keys";
+import { chineseNow, loadChinese, useChinese } from "./strings/chinese";
 import { en, type Strings } from "./strings/en";
 import { HTML_LANG, type Language } from "./strings/language";
-import { zh } from "./strings/zh";
 
 interface Spoken {
   readonly language: Language;
@@ -14,19 +14,22 @@ interface Spoken {
 
 const SpokenContext = createContext<Spoken | undefined>(undefined);
 
-/** A few kilobytes each: both come with the page, so that switching waits for nothing. */
-const STRINGS: Readonly<Record<Language, Strings>> = { en, zh };
-
 const YEAR = 365 * 24 * 60 * 60;
 
 /** Everything below speaks one language: at first the one that the server has chosen. */
 export function LanguageProvider({ first, children }: { readonly first: Language; readonly children: ReactNode }) {
   const [language, speak] = useState(first);
-  const strings = STRINGS[language];
+  const strings = language === "en" ? en : (chineseNow() ?? use(loadChinese()));
 
   const setLanguage = useCallback((chosen: Language) => {
     document.cookie = `${LANGUAGE_COOKIE}=${chosen}; path=/; max-age=${YEAR}; samesite=lax`;
-    speak(chosen);
+    if (chosen === "en") speak(chosen);
+    // Where they cannot be had, the page stays as it is; the next visit asks again.
+    else
+      loadChinese().then(
+        () => speak(chosen),
+        () => undefined,
+      );
   }, []);
 
   useEffect(() => {
@@ -48,4 +51,10 @@ export function useLanguage(): Spoken {
 /** The texts of the page in its language. */
 export function useStrings(): Strings {
   return useLanguage().strings;
+}
+
+/** The texts in the language that the page does not speak, which commands are found by, too; undefined until they are loaded. */
+export function useOtherStrings(): Strings | undefined {
+  const chinese = useChinese();
+  return useLanguage().language === "en" ? chinese : en;
 }

@@ -2,10 +2,8 @@ import { useEffect } from "react";
 import { EXAMPLES, type ExampleId } from "../lib/example/catalogue";
 import { useCommand, useCommandFamily } from "./commands/use-commands";
 import type { InputTab } from "./input/input-pane";
-import { useLanguage } from "./language";
+import { useLanguage, useOtherStrings } from "./language";
 import { goToPart, rememberFocus } from "./parts";
-import { en } from "./strings/en";
-import { zh } from "./strings/zh";
 import type { Editors } from "./use-editors";
 import type { Theme } from "./use-theme";
 
@@ -28,7 +26,7 @@ interface PageCommands {
 /** The commands that concern the whole page and its inputs. */
 export function usePageCommands(page: PageCommands): void {
   const { strings: t, language, setLanguage } = useLanguage();
-  const other = language === "en" ? zh : en;
+  const other = useOtherStrings();
   const { editors, tab } = page;
 
   useCommand("tab.workload", () => page.onTab("workload"));
@@ -49,7 +47,7 @@ export function usePageCommands(page: PageCommands): void {
     EXAMPLES.map(({ id }) => ({
       id,
       title: t.examples.names[id],
-      also: other.examples.names[id],
+      also: other?.examples.names[id],
       run: () => page.onExample(id),
     })),
   );
@@ -59,7 +57,7 @@ export function usePageCommands(page: PageCommands): void {
     ["auto", ...page.releases].map((name) => ({
       id: name,
       title: t.commands.release(name),
-      also: other.commands.release(name),
+      also: other?.commands.release(name),
       run: () => page.onRelease(name),
     })),
   );

@@ -1,10 +1,17 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useStrings } from "../language";
+import { loadChinese } from "../strings/chinese";
 import type { ToastMessage } from "../toast";
 import { useCommand, useCommandKeys } from "./use-commands";
 
 type Windows = typeof import("./windows");
+
+/** The windows, and the other language, which commands are found by as well; without that they open all the same. */
+async function loadWindows(): Promise<Windows> {
+  const [windows] = await Promise.all([import("./windows"), loadChinese().catch(() => undefined)]);
+  return windows;
+}
 
 /** The palette and the list of keys, and the keys of all commands. Both windows are loaded when nothing else is to do. */
 export function CommandWindows({ say }: { say(message: ToastMessage): void }) {
@@ -19,7 +26,7 @@ export function CommandWindows({ say }: { say(message: ToastMessage): void }) {
     setTyped("");
     if (windows) return;
     const early = catchLetters();
-    import("./windows").then(
+    loadWindows().then(
       (loaded) => {
         // At once, so that no letter falls between this and the window.
         flushSync(() => {
@@ -40,7 +47,7 @@ export function CommandWindows({ say }: { say(message: ToastMessage): void }) {
   useEffect(() => {
     const timer = setTimeout(() => {
       // If it fails, it is tried again when asked for.
-      import("./windows").then(setWindows, () => undefined);
+      loadWindows().then(setWindows, () => undefined);
     }, PRELOAD);
     return () => clearTimeout(timer);
   }, []);

@@ -1,9 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useStrings } from "../language";
+import { useOtherStrings, useStrings } from "../language";
 import { read } from "../storage";
 import { STORED_SINGLE_KEYS } from "../storage-keys";
-import { en } from "../strings/en";
-import { zh } from "../strings/zh";
 import { type CommandGroup, type CommandId, commandRow } from "./catalogue";
 import { ariaKeys, isCharacter, keyText, matchesKeys } from "./keys";
 import { bindCommands, type Command, commandsNow } from "./store";
@@ -13,7 +11,7 @@ export function useCommand(id: CommandId, run: () => void, when = true): void {
   const t = useStrings();
   const { group, keys = [], unless } = commandRow(id);
   const title = t.commands.titles[id];
-  const also = (title === en.commands.titles[id] ? zh : en).commands.titles[id];
+  const also = useOtherStrings()?.commands.titles[id];
   useBound(when ? [{ id, group, title, also, keys, unless, run }] : NONE);
 }
 

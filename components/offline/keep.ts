@@ -1,3 +1,4 @@
+import { loadChinese } from "../strings/chinese";
 import { loadEngine } from "./engine";
 
 /**
@@ -38,6 +39,7 @@ function laterParts(): Promise<unknown>[] {
     import("../findings/fixed-inputs"),
     import("../share/opener"),
     import("../share/share-dialog"),
+    loadChinese(),
     import("../variants/variants-panel"),
     import("../why/why-panel"),
     import("../../lib/view/change-report"),
