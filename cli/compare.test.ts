@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -117,7 +118,24 @@ describe("fleet", () => {
     expect(stderr).toMatch(/^--to-injector: no ConfigMap found with data\.config\n$/);
   });
 
+  test("reads a tar, packed or not, as a file or from standard input; a broken one is told", () => {
+    execFileSync("tar", ["--sort=name", "-cf", "apps.tar", "apps"]);
+    execFileSync("tar", ["--sort=name", "-czf", "apps.tgz", "apps"]);
+    const injectors = args.slice(3);
+    for (const file of ["apps.tar", "apps.tgz"]) {
+      const { stdout, stderr } = runWith(["fleet", "-f", file, ...injectors, "-o", "ndjson"]);
+      expect(stderr).toBe("3 workloads: 2 changes, 1 starts to fail\n");
+      expect(stdout).toContain(`"file":"${file}/apps/inner/bad.yaml"`);
+    }
+    writeFileSync("broken.tgz", readFileSync("apps.tgz").subarray(0, 60));
+    expect(runWith(["fleet", "-f", "broken.tgz", ...injectors])).toMatchObject({
+      exit: 1,
+      stderr: "read broken.tgz: unexpected end of file\n",
+    });
+  });
+
   test("reads standard input", () => {
+    expect(runWith(["fleet", "--injector", "-", "--to-injector", "two.yaml"], stdin)).toMatchObject({ exit: 2 });
     const { exit, stderr } = runWith(["fleet", "--injector", "one.yaml", "--to-injector", "two.yaml"], stdin);
     expect([exit, stderr]).toEqual([3, "1 workload: 1 changes\n"]);
   });

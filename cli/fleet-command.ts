@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { fleetSide, type FleetEntry, type FleetSide, type FleetSource } from "../lib/compare/fleet";
 import { fleetBatches, fleetPieces } from "../lib/compare/fleet-pieces";
 import {
@@ -11,8 +12,9 @@ import {
   type FleetGroup,
 } from "../lib/compare/fleet-report";
 import { resultText } from "../lib/index";
+import { isTar, TarReader } from "../lib/compare/tar";
 import { OUTCOMES } from "./compare-command";
-import { readBytes } from "./files";
+import { PathError, readBytes } from "./files";
 import { entriesOf } from "./fleet-threads";
 import { FlagError, isSet, parseFlags, valueOf, type ParsedFlags } from "./flags";
 import { guarded } from "./guarded";
@@ -40,7 +42,7 @@ const FLAGS: readonly DocumentedFlag[] = [
     short: "f",
     type: "list",
     value: "FILE",
-    help: "workloads: a file, a folder with all that is in it, or - (and a pipe without -f) for standard input; again and again",
+    help: "workloads: a file, a tar (.tar.gz too), a folder with all that is in it, or - (and a pipe without -f) for standard input; again and again",
   },
   ...SIDE_FLAGS,
   ...otherSide(SIDE_FLAGS),
@@ -69,6 +71,8 @@ function upgrade(parsed: ParsedFlags, io: Io): number {
   const paths = parsed.values.get("filename") ?? ["-"];
   if (!parsed.values.has("filename") && io.stdinIsTerminal)
     throw new FlagError("-f is missing: the files with the workloads");
+  if (paths.includes("-") && FLAGS.some(({ name }) => name !== "filename" && get(name) === "-"))
+    throw new FlagError("standard input can only be one of the files");
   const read = textReader(io);
   const a = sideOf(get, read);
   const b = sideOf((name) => get(`to-${name}`) ?? get(name), read);
@@ -84,8 +88,8 @@ function upgrade(parsed: ParsedFlags, io: Io): number {
     return EXIT.failed;
   }
 
-  const sources = sourcesIn(paths.flatMap(filesIn), (path) =>
-    path === "-" ? read(path) : new TextDecoder().decode(readBytes(path)),
+  const sources = sourcesIn(
+    paths.flatMap(filesIn).flatMap((path) => textsIn(path, path === "-" ? io.stdin() : readBytes(path))),
   );
   const items: FleetEntry[] = [];
   for (const entries of entriesOf(fleetBatches(sources), a, b, io.helpers?.program, io.helpers?.count ?? 0)) {
@@ -119,9 +123,30 @@ function sideOf(get: Getter, read: (path: string) => string): FleetSide {
   };
 }
 
-function* sourcesIn(paths: readonly string[], textOf: (path: string) => string): Generator<FleetSource> {
+interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The text of a file, or those of the manifests of a tar, either of them packed by gzip or not. */
+function textsIn(file: string, bytes: Uint8Array): NamedText[] {
+  const textOf = (of: Uint8Array) => new TextDecoder().decode(of);
+  try {
+    const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    if (!isTar(plain)) return [{ file, text: textOf(plain) }];
+    const tar = new TarReader((name) => MANIFEST.test(name));
+    const texts = [...tar.read(plain)].map(({ name, bytes: of }) => ({ file: `${file}/${name}`, text: textOf(of) }));
+    tar.end();
+    return texts;
+  } catch (error) {
+    // What zlib calls a code is none of the system's.
+    throw new PathError("read", file, new Error(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function* sourcesIn(texts: readonly NamedText[]): Generator<FleetSource> {
   let number = 0;
-  for (const file of paths) for (const piece of fleetPieces(textOf(file))) yield { ...piece, number: number++, file };
+  for (const { file, text } of texts) for (const piece of fleetPieces(text)) yield { ...piece, number: number++, file };
 }
 
 const MANIFEST = /\.(?:ya?ml|json)$/i;
@@ -162,7 +187,7 @@ function groupText({ outcome, example, items }: FleetGroup): string {
 export const fleetHelp = `Usage: injection-explorer fleet -f FILE… --injector FILE --to-injector FILE [flags]
 
 What would change on which workload when it restarts, from one situation to another: today's injector ConfigMap and the next release's,
-say. Reads folders, files of documents, and kubectl get deploy,sts,ds,cj -A -o yaml. One document that cannot be read stops no other.
+say. Reads folders, tars, files of documents, and kubectl get deploy,sts,ds,cj -A -o yaml. One document that cannot be read stops no other.
 
 Flags:
 ${FLAGS.map(flagLine).join("\n")}

@@ -18,10 +18,7 @@ export interface FleetFilter {
   readonly outcome?: Outcome;
 }
 
-/** What must be looked at first: what would start to fail, what fails as before, then changes, and last what stays the same. */
-const URGENCY: readonly Outcome[] = ["starts-to-fail", "fails", "only-a", "only-b", "changed", "stops-failing", "same"];
-
-/** The items in groups of the same change: those that would start to fail first, then the biggest. O(items). */
+/** The items in groups of the same change: those that would start to fail first, what stays the same last, the biggest first. O(items). */
 export function fleetGroups<E extends Pick<FleetEntry, "group" | "outcome">>(items: Iterable<E>): FleetGroup<E>[] {
   const groups = new Map<string, E[]>();
   for (const item of items) {
@@ -31,7 +28,11 @@ export function fleetGroups<E extends Pick<FleetEntry, "group" | "outcome">>(ite
   }
   return [...groups.values()]
     .map((of) => ({ outcome: of[0]!.outcome, example: of[0]!, items: of }))
-    .sort((a, b) => URGENCY.indexOf(a.outcome) - URGENCY.indexOf(b.outcome) || b.items.length - a.items.length);
+    .sort((a, b) => urgency(a.outcome) - urgency(b.outcome) || b.items.length - a.items.length);
+}
+
+function urgency(outcome: Outcome): number {
+  return outcome === "starts-to-fail" ? 0 : outcome === "same" ? 2 : 1;
 }
 
 /** Whether a filter lets an item pass. */

@@ -3,6 +3,7 @@ import { toBytes } from "../go/strings";
 import { inject } from "../inject/answer";
 import type { InjectOptions, InjectRequest, InjectResult, ObjectResult, ResultError } from "../inject/api";
 import { podChanges, type Change } from "../view/changes";
+import { podText } from "../view/pod-text";
 import { shortText } from "../view/short-text";
 import type { Value } from "../view/value";
 import type { Outcome } from "./api";
@@ -72,6 +73,26 @@ export function fleetEntries(sources: readonly FleetSource[], a: FleetSide, b: F
     const error = item.error && placedError(item.error, sources);
     return { number, ...(file === undefined ? {} : { file }), line, ...item, ...(error ? { error } : {}) };
   });
+}
+
+/** The pods of one workload on both sides as YAML, where they are made. */
+export interface FleetPods {
+  readonly a?: string;
+  readonly b?: string;
+}
+
+/** The first pod that an object makes, on both sides: what a group's difference is shown with. */
+export function fleetPods({ text: workload }: FleetPiece, a: FleetSide, b: FleetSide): FleetPods {
+  const textOf = (side: FleetSide) => {
+    const { objects } = inject({ ...side, workload, options: bare(side.options) });
+    const pod = podAt(
+      objects.find(({ makesPods }) => makesPods),
+      "final",
+    );
+    return pod === undefined ? undefined : podText(pod).text;
+  };
+  const [left, right] = [textOf(a), textOf(b)];
+  return { ...(left === undefined ? {} : { a: left }), ...(right === undefined ? {} : { b: right }) };
 }
 
 /** The objects of a result; what could not be read at all is one, too. */

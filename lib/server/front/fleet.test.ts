@@ -56,8 +56,8 @@ describe("POST /api/v1/fleet", () => {
       counts: { changed: 50, fails: 1, "starts-to-fail": 1 },
       groups: [
         { outcome: "starts-to-fail", workloads: 1, example: 3 },
-        { outcome: "fails", workloads: 1, example: 50 },
         { outcome: "changed", workloads: 50, example: 0 },
+        { outcome: "fails", workloads: 1, example: 50 },
       ],
     });
   });
