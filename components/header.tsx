@@ -70,6 +70,9 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
         <a className="quiet max-wide:hidden" href="/api/v1/openapi.json">
           {t.apiLink}
         </a>
+        <a className="quiet max-wide:hidden" href="/upgrade">
+          {t.upgrade}
+        </a>
         <button
           type="button"
           className="quiet"
@@ -111,7 +114,7 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
 }
 
 /** The languages, each called as it calls itself. */
-function LanguageSwitch() {
+export function LanguageSwitch() {
   const { language, strings, setLanguage } = useLanguage();
   return (
     <span role="group" aria-label={strings.language} className="ml-1 flex rounded border border-line">
@@ -136,7 +139,7 @@ function LanguageSwitch() {
 }
 
 /** A pod, and what goes into it. */
-function Logo() {
+export function Logo() {
   return (
     <svg
       aria-hidden="true"

@@ -5,6 +5,7 @@ import { Dialog } from "../dialog";
 import { useStrings } from "../language";
 import { COMMAND_GROUPS } from "./catalogue";
 import { keyCaps, matchesKeys } from "./keys";
+import { pageCommands } from "./pages";
 import { commandUsed, recentCommands } from "./recent";
 import { type Command, commandsNow } from "./store";
 import { useMac } from "./use-commands";
@@ -14,7 +15,7 @@ export function Palette({ typed, onClose }: { readonly typed: string; onClose():
   const t = useStrings();
   const mac = useMac();
   const [search, setSearch] = useState(typed);
-  const [commands] = useState(commandsNow);
+  const [commands] = useState(() => [...commandsNow(), ...pageCommands(t)]);
   const listed = commands.filter(({ id }) => id !== "palette");
   const recent = search === "" ? recentCommands().flatMap((id) => listed.find((known) => known.id === id) ?? []) : [];
   const groups = COMMAND_GROUPS.map((group) => ({

@@ -30,6 +30,7 @@ export const en = {
     "Open files: workloads, the injector ConfigMap and the mesh are told apart by what they hold. Dropping or pasting them anywhere does the same.",
   share: "Share",
   apiLink: "API",
+  upgrade: "Upgrade",
   panes: "Inputs or result",
   showInputs: "Inputs",
   showResult: "Result",

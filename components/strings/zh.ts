@@ -26,6 +26,7 @@ export const zh: Strings = {
     "打开文件：根据内容自动识别工作负载、注入器 ConfigMap 和网格配置。也可以直接拖到或粘贴到页面上的任意位置。",
   share: "分享",
   apiLink: "API",
+  upgrade: "升级",
   panes: "输入或结果",
   showInputs: "输入",
   showResult: "结果",

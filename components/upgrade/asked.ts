@@ -1,0 +1,28 @@
+/** A worker that answers one question after the other, in their order. */
+export class AskedWorker<Question, Answer> {
+  private readonly waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
+  private over: Error | undefined;
+
+  constructor(private readonly worker: Worker) {
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.waiting.shift()?.resolve(data));
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.end("the worker failed");
+    });
+  }
+
+  /** @throws Error where the worker fails or is ended before it answers. */
+  ask<A extends Answer>(question: Question): Promise<A> {
+    if (this.over) return Promise.reject(this.over);
+    return new Promise<A>((resolve, reject) => {
+      this.waiting.push({ resolve: resolve as (answer: Answer) => void, reject });
+      this.worker.postMessage(question);
+    });
+  }
+
+  end(why = "ended"): void {
+    this.over ??= new Error(why);
+    this.worker.terminate();
+    for (const { reject } of this.waiting.splice(0)) reject(this.over);
+  }
+}

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { UpgradeFile } from "./file-texts";
+import type { FleetInput } from "./use-fleet-run";
+
+/** The texts of one side. */
+export interface SideTexts {
+  readonly injector: string;
+  readonly mesh: string;
+}
+
+/** What is compared. */
+export interface UpgradeInputs {
+  readonly workloads:
+    | { readonly kind: "text"; readonly text: string }
+    | { readonly kind: "files"; readonly files: readonly UpgradeFile[] };
+  readonly sides: { readonly a: SideTexts; readonly b: SideTexts };
+  /** Goes up whenever something else than its editor changes a text. */
+  readonly revision: number;
+}
+
+/** Milliseconds without a key after which what is typed counts. */
+const PAUSE = 500;
+
+/** What is compared, at first the example; with what to compute of it, a moment after the last key. */
+export function useUpgradeInputs(example: Pick<UpgradeInputs, "workloads" | "sides">) {
+  const [inputs, setInputs] = useState<UpgradeInputs>(() => ({ ...example, revision: 0 }));
+  const [settled, setSettled] = useState(inputs);
+  useEffect(() => {
+    if (settled === inputs) return;
+    // What was dropped counts at once.
+    const timer = setTimeout(() => setSettled(inputs), inputs.revision === settled.revision ? PAUSE : 0);
+    return () => clearTimeout(timer);
+  }, [inputs, settled]);
+
+  /** Takes texts that no editor has. */
+  const replace = useCallback((next: Partial<Pick<UpgradeInputs, "workloads" | "sides">>) => {
+    setInputs((old) => ({ ...old, ...next, revision: old.revision + 1 }));
+  }, []);
+  const editWorkload = useCallback((text: string) => {
+    setInputs((old) =>
+      old.workloads.kind === "text" && old.workloads.text === text
+        ? old
+        : { ...old, workloads: { kind: "text", text } },
+    );
+  }, []);
+  const editSide = useCallback((side: "a" | "b", texts: Partial<SideTexts>) => {
+    setInputs((old) => ({ ...old, sides: { ...old.sides, [side]: { ...old.sides[side], ...texts } } }));
+  }, []);
+
+  const isExample = settled.workloads === example.workloads && settled.sides === example.sides;
+  const { workloads, sides } = settled;
+  const files = useMemo(() => filesOf(workloads), [workloads]);
+  const [exampleFiles] = useState(files);
+  const input = useMemo((): FleetInput | undefined => {
+    if (isExample) return undefined;
+    // Another file around the same text is the same.
+    const same = workloads === example.workloads;
+    const side = ({ injector, mesh }: SideTexts) => ({ injector, ...(mesh.trim() === "" ? {} : { mesh }) });
+    return { files: same ? exampleFiles : files, sides: { a: side(sides.a), b: side(sides.b) } };
+  }, [isExample, workloads, example, files, exampleFiles, sides]);
+  return { inputs, input, isExample, exampleFiles, replace, editWorkload, editSide };
+}
+
+function filesOf(workloads: UpgradeInputs["workloads"]): FleetInput["files"] {
+  return workloads.kind === "files" ? workloads.files : [{ path: "workloads.yaml", file: new Blob([workloads.text]) }];
+}
