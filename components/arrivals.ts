@@ -1,6 +1,6 @@
 import { holdsObjects } from "../lib/view/holds-objects";
 import type { Kindred, Recognised, Slot } from "../lib/view/recognise";
-import { tabOf } from "./input/input-pane";
+import { tabOf } from "./input/input-tab";
 import type { Inputs, TextField } from "./inputs";
 import type { Strings } from "./strings/en";
 

@@ -8,14 +8,17 @@ import type { DiffHandle } from "./editor/diff-view";
 import { ExamplesMenu } from "./examples-menu";
 import { failureOf, failuresOf, fieldOf } from "./failure";
 import { Header } from "./header";
-import { type InputTab, InputPane, tabOf } from "./input/input-pane";
+import { InputPane } from "./input/input-pane";
+import { type InputTab, tabOf } from "./input/input-tab";
 import type { Found } from "./findings/use-findings";
 import { type Inputs, inputsOf, sameInputs, type TextField } from "./inputs";
+import type { Shown } from "./kept";
 import { ResultPane } from "./result/result-pane";
 import { useOffline } from "./offline/offline-now";
 import { useKeptPage } from "./offline/use-kept-page";
 import { Separator } from "./separator";
 import { useLanguage } from "./language";
+import { type LessonFrame, PageContext } from "./lesson-frame";
 import { Toast, type ToastMessage } from "./toast";
 import { CommandWindows } from "./commands/command-windows";
 import { ShareWindow } from "./share/share-window";
@@ -35,22 +38,24 @@ import { useView } from "./use-view";
 import { useWide } from "./use-wide";
 
 interface ExplorerProps {
-  readonly example: InjectRequest;
+  /** Absent in a lesson. */
+  readonly example?: InjectRequest;
   /** The text of the example's result: injected on the server, so that the first page shows it. */
   readonly exampleResult: string;
   readonly releases: readonly string[];
   /** Of the link that this page is the page of. */
   readonly linkId?: string;
+  readonly lesson?: LessonFrame;
 }
 
 /** The page: inputs on one side, what the injector makes of them on the other. */
-export function Explorer({ example, exampleResult, releases, linkId }: ExplorerProps) {
+export function Explorer({ example, exampleResult, releases, linkId, lesson }: ExplorerProps) {
   const { strings: t, language } = useLanguage();
   const [first] = useState(() => {
-    const shown = { inputs: inputsOf(example), example: "gateway" as const };
+    const shown: Shown = lesson ?? { inputs: inputsOf(example!), example: "gateway" };
     return { shown, inputs: shown.inputs, result: readResult(exampleResult) };
   });
-  const stored = useStoredInputs(first.shown);
+  const stored = useStoredInputs(first.shown, lesson !== undefined);
   const { inputs, revision, restored, edit, replace } = stored;
   const injection = useInjection(inputs, stored.topic, first);
   const offline = useOffline();
@@ -58,10 +63,10 @@ export function Explorer({ example, exampleResult, releases, linkId }: ExplorerP
   const [layout, setLayout] = useLayout();
   const { theme, dark, choose: chooseTheme, next: nextTheme } = useTheme();
   const editors = useEditors(useWide());
-  const [tab, setTab] = useState<InputTab>("workload");
+  const [tab, setTab] = useState(lesson?.tab ?? "workload");
   const [reveal, setReveal] = useState<{ field: TextField; line: number; column?: number }>();
   const [pane, setPane] = useState<"inputs" | "result">("result");
-  const [view, setView] = useView();
+  const [view, setView] = useView(lesson?.view);
   const chosen = view.object;
   const [toast, setToast] = useState<ToastMessage>();
   const handleRef = useRef<DiffHandle>(null);
@@ -203,13 +208,15 @@ export function Explorer({ example, exampleResult, releases, linkId }: ExplorerP
         found={answer.result.release}
         theme={theme}
         examples={
-          <ExamplesMenu
-            shown={stored.example}
-            kept={stored.kept}
-            onExample={openExample}
-            onMine={back}
-            onForget={forget}
-          />
+          lesson?.menu ?? (
+            <ExamplesMenu
+              shown={stored.example}
+              kept={stored.kept}
+              onExample={openExample}
+              onMine={back}
+              onForget={forget}
+            />
+          )
         }
         onRelease={setRelease}
         onTheme={nextTheme}
@@ -217,6 +224,11 @@ export function Explorer({ example, exampleResult, releases, linkId }: ExplorerP
       />
       {offline}
       {link.bar}
+      {lesson && (
+        <PageContext value={{ inputs, answer, replace, onView: setView, onTab: setTab, say: setToast }}>
+          {lesson.panel}
+        </PageContext>
+      )}
       <input
         ref={fileInput}
         type="file"

@@ -5,6 +5,7 @@ import { runCommand } from "./commands/store";
 import { useMac, useTooltip } from "./commands/use-commands";
 import { useLanguage, useStrings } from "./language";
 import { HTML_LANG, LANGUAGES } from "./strings/language";
+import { PAGES } from "./pages";
 import type { Theme } from "./use-theme";
 
 interface HeaderProps {
@@ -67,6 +68,9 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
         <button type="button" className="quiet" aria-haspopup="dialog" {...share} onClick={() => runCommand("share")}>
           {t.share}
         </button>
+        <a className="quiet max-wide:hidden" href={PAGES.learn}>
+          {t.learn}
+        </a>
         <a className="quiet max-wide:hidden" href="/api/v1/openapi.json">
           {t.apiLink}
         </a>
@@ -86,17 +90,7 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
             <span className="wide:hidden">⋯</span>
           </span>
         </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={`${t.theme}${t.punctuation.colon}${t.themes[theme]}`}
-          title={t.themes[theme]}
-          onClick={onTheme}
-        >
-          <span aria-hidden="true" className="w-4 text-center text-[15px]">
-            {THEME_SIGNS[theme]}
-          </span>
-        </button>
+        <ThemeButton theme={theme} onTheme={onTheme} />
         <LanguageSwitch />
         <button
           type="button"
@@ -110,6 +104,24 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
         </button>
       </span>
     </header>
+  );
+}
+
+/** The theme, and the way to the next. */
+export function ThemeButton({ theme, onTheme }: Pick<HeaderProps, "theme" | "onTheme">) {
+  const t = useStrings();
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-label={`${t.theme}${t.punctuation.colon}${t.themes[theme]}`}
+      title={t.themes[theme]}
+      onClick={onTheme}
+    >
+      <span aria-hidden="true" className="w-4 text-center text-[15px]">
+        {THEME_SIGNS[theme]}
+      </span>
+    </button>
   );
 }
 

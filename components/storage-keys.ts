@@ -5,5 +5,6 @@ export const STORED_THEME = "injection-explorer.theme";
 export const STORED_LAYOUT = "injection-explorer.layout";
 export const STORED_RECENT = "injection-explorer.recent-commands";
 export const STORED_SINGLE_KEYS = "injection-explorer.single-keys";
+export const STORED_LEARNED = "injection-explorer.learned";
 /** A cookie, because the server has to know. */
 export const LANGUAGE_COOKIE = "injection-explorer.language";

@@ -1,8 +1,9 @@
 import { useEffect } from "react";
 import { EXAMPLES, type ExampleId } from "../lib/example/catalogue";
 import { useCommand, useCommandFamily } from "./commands/use-commands";
-import type { InputTab } from "./input/input-pane";
+import type { InputTab } from "./input/input-tab";
 import { useLanguage, useOtherStrings } from "./language";
+import { PAGES } from "./pages";
 import { goToPart, rememberFocus } from "./parts";
 import type { Editors } from "./use-editors";
 import type { Theme } from "./use-theme";
@@ -61,6 +62,8 @@ export function usePageCommands(page: PageCommands): void {
       run: () => page.onRelease(name),
     })),
   );
+  useCommand("learn", () => location.assign(PAGES.learn));
+  useCommand("glossary", () => location.assign(PAGES.glossary));
   useCommand("theme.system", () => page.onTheme("system"));
   useCommand("theme.light", () => page.onTheme("light"));
   useCommand("theme.dark", () => page.onTheme("dark"));

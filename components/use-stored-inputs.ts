@@ -60,8 +60,9 @@ function showing(old: State, shown: Shown, kept: readonly Kept[]): State {
 /**
  * The inputs, kept in the browser so that a reload loses nothing. The page is first drawn with an example (as the server drew it);
  * what was kept takes its place at once.
+ * @param apart the page is a lesson's: it takes nothing that was kept, and keeps nothing.
  */
-export function useStoredInputs(first: Shown): StoredInputs {
+export function useStoredInputs(first: Shown, apart: boolean): StoredInputs {
   const [state, set] = useState<State>(() => ({
     inputs: first.inputs,
     revision: 0,
@@ -69,7 +70,7 @@ export function useStoredInputs(first: Shown): StoredInputs {
     opened: first,
     kept: [],
   }));
-  const [restored, setRestored] = useState(false);
+  const [restored, setRestored] = useState(apart);
   const initial = useRef(first.inputs);
   const { inputs, kept } = state;
   const opened = openedAs(state);
@@ -97,6 +98,7 @@ export function useStoredInputs(first: Shown): StoredInputs {
   const show = useCallback((shown: Shown, next: readonly Kept[]) => set((old) => showing(old, shown, next)), []);
 
   useEffect(() => {
+    if (apart) return;
     let left = false;
     // After the server's page has been taken over, which knows nothing of the browser's storage.
     void Promise.resolve().then(() => {
@@ -113,10 +115,10 @@ export function useStoredInputs(first: Shown): StoredInputs {
     return () => {
       left = true;
     };
-  }, []);
+  }, [apart]);
 
   useEffect(() => {
-    if (!restored || link) return;
+    if (!restored || link || apart) return;
     const save = () => {
       if (sameInputs(inputs, initial.current)) remove(STORED_INPUTS);
       else write(STORED_INPUTS, shownText({ inputs, example }));
@@ -127,15 +129,15 @@ export function useStoredInputs(first: Shown): StoredInputs {
       clearTimeout(timer);
       removeEventListener("pagehide", save);
     };
-  }, [inputs, example, link, restored]);
+  }, [inputs, example, link, restored, apart]);
 
   useEffect(() => {
-    if (!restored) return;
+    if (!restored || apart) return;
     // As many as the browser has room for, the newest first.
     let room = kept.length;
     while (room > 0 && !write(STORED_KEPT, JSON.stringify(kept.slice(0, room)))) room--;
     if (room === 0) remove(STORED_KEPT);
-  }, [kept, restored]);
+  }, [kept, restored, apart]);
 
   return {
     inputs,

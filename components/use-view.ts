@@ -17,8 +17,8 @@ export interface View {
 const FIRST: View = { filter: {} };
 
 /** What is looked at, and how to change a part of it. */
-export function useView(): [View, (part: Partial<View>) => void] {
-  const [view, setView] = useState(FIRST);
+export function useView(first = FIRST): [View, (part: Partial<View>) => void] {
+  const [view, setView] = useState(first);
   const change = useCallback((part: Partial<View>) => {
     // A line of other steps, or of another object, is not the one that was looked at.
     if ("sides" in part || "object" in part) setCaret(undefined);

@@ -11,10 +11,13 @@ import { YAML } from "./yaml-language";
 export function TextView({
   text,
   label,
+  line,
   dark,
 }: {
   readonly text: string;
   readonly label: string;
+  /** The line to look at. */
+  readonly line?: number;
   readonly dark: boolean;
 }) {
   const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor>();
@@ -25,6 +28,15 @@ export function TextView({
     if (model) replaceText(model, text);
   }, [editor, text]);
   useEffect(() => editor?.updateOptions({ ariaLabel: label }), [editor, label]);
+  useEffect(() => {
+    if (!editor || line === undefined) return;
+    editor.revealLineInCenter(line);
+    const range = { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 };
+    const marked = editor.createDecorationsCollection([
+      { range, options: { isWholeLine: true, className: "lit-line" } },
+    ]);
+    return () => marked.clear();
+  }, [editor, line, text]);
 
   return (
     <Editor

@@ -4,7 +4,7 @@ import { useCommandKeys } from "../commands/use-commands";
 import type { DiffHandle } from "../editor/diff-view";
 import { failureOf, failuresOf, fieldOf } from "../failure";
 import { TEXT_FIELDS, type TextField } from "../inputs";
-import { tabOf } from "../input/input-pane";
+import { tabOf } from "../input/input-tab";
 import { useStrings } from "../language";
 import { ResultPane } from "../result/result-pane";
 import type { ShareTexts } from "../share/texts";

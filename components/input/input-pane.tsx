@@ -9,14 +9,8 @@ import { Tabs } from "../tabs";
 import type { Editors } from "../use-editors";
 import type { PlacedError } from "../use-errors";
 import { setCaret, useSource } from "../why/caret";
+import { type InputTab, tabOf } from "./input-tab";
 import { OptionsForm } from "./options-form";
-
-export type InputTab = "workload" | "injector" | "mesh" | "more";
-
-/** The tab that a text stands in. */
-export function tabOf(field: TextField): InputTab {
-  return field === "workload" || field === "injector" || field === "mesh" ? field : "more";
-}
 
 /** What each text does when the caret is put into it. */
 const CARETS = Object.fromEntries(

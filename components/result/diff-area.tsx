@@ -60,7 +60,7 @@ export function DiffArea({
     return (
       <div className="h-full min-h-0">
         {editors ? (
-          <editors.TextView text={rightText.text} label={rightName} dark={dark} />
+          <editors.TextView text={rightText.text} label={rightName} line={reveal?.line} dark={dark} />
         ) : (
           <PlainText text={rightText.text} label={rightName} />
         )}

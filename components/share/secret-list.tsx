@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { maskOf, type Secret } from "../../lib/links/secrets";
 import { useStrings } from "../language";
-import { tabOf } from "../input/input-pane";
+import { tabOf } from "../input/input-tab";
 import type { ShareTexts } from "./texts";
 import type { Masking } from "./use-share";
 

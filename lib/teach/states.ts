@@ -90,7 +90,7 @@ webhooks:
 ${rows
   .map(
     ({ prefix, namespace, pod }) => `- name: ${prefix}sidecar-injector.istio.io
-  clientConfig: {service: {name: istiod, namespace: istio-system, path: /inject}}
+  clientConfig: {caBundle: Q0E=, service: {name: istiod, namespace: istio-system, path: /inject}}
   sideEffects: None
   admissionReviewVersions: [v1]
   failurePolicy: Fail
