@@ -71,11 +71,11 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
         <a className="quiet max-wide:hidden" href={PAGES.learn}>
           {t.learn}
         </a>
+        <a className="quiet max-wide:hidden" href={PAGES.upgrade}>
+          {t.upgrade}
+        </a>
         <a className="quiet max-wide:hidden" href="/api/v1/openapi.json">
           {t.apiLink}
-        </a>
-        <a className="quiet max-wide:hidden" href="/upgrade">
-          {t.upgrade}
         </a>
         <button
           type="button"

@@ -1,15 +1,11 @@
 import { keyText } from "../commands/keys";
 import { runCommand } from "../commands/store";
 import { useMac, useTooltip } from "../commands/use-commands";
-import { LanguageSwitch, Logo } from "../header";
+import { LanguageSwitch, Logo, ThemeButton } from "../header";
 import { useStrings } from "../language";
+import { PAGES } from "../pages";
 import type { Theme } from "../use-theme";
 import { useUpgradeTexts } from "./texts";
-
-/** The page that all others are beside. */
-export const EXPLORER = "/";
-
-const THEME_SIGNS: Readonly<Record<Theme, string>> = { system: "◐", light: "☀", dark: "☾" };
 
 /** Where one is, the way to the explorer, and what concerns the whole page. */
 export function UpgradeHeader({ theme, onTheme }: { readonly theme: Theme; onTheme(): void }) {
@@ -23,7 +19,7 @@ export function UpgradeHeader({ theme, onTheme }: { readonly theme: Theme; onThe
       data-part=""
       className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-3 py-1"
     >
-      <a href={EXPLORER} className="flex items-center gap-2 text-[14px] font-semibold whitespace-nowrap">
+      <a href={PAGES.explorer} className="flex items-center gap-2 text-[14px] font-semibold whitespace-nowrap">
         <Logo />
         {t.title}
       </a>
@@ -46,17 +42,7 @@ export function UpgradeHeader({ theme, onTheme }: { readonly theme: Theme; onThe
             <span className="wide:hidden">⋯</span>
           </span>
         </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={`${t.theme}${t.punctuation.colon}${t.themes[theme]}`}
-          title={t.themes[theme]}
-          onClick={onTheme}
-        >
-          <span aria-hidden="true" className="w-4 text-center text-[15px]">
-            {THEME_SIGNS[theme]}
-          </span>
-        </button>
+        <ThemeButton theme={theme} onTheme={onTheme} />
         <LanguageSwitch />
         <button
           type="button"

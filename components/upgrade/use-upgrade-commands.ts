@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import { useCommand, useCommandFamily, type FamilyMember } from "../commands/use-commands";
 import { useLanguage } from "../language";
+import { PAGES } from "../pages";
 import { goToPart, rememberFocus } from "../parts";
 import type { Theme } from "../use-theme";
 import type { SourceTab } from "./sources-pane";
 import { UPGRADE_TEXTS } from "./texts";
-import { EXPLORER } from "./upgrade-header";
 
 /** What can be done on the page now; undefined for what cannot. */
 interface UpgradeActions {
@@ -45,7 +45,7 @@ export function useUpgradeCommands(actions: UpgradeActions): void {
     members({
       today: () => actions.onSource("a"),
       next: () => actions.onSource("b"),
-      explorer: () => location.assign(EXPLORER),
+      explorer: () => location.assign(PAGES.explorer),
     }),
   );
   useCommand("theme.system", () => actions.onTheme("system"));
