@@ -9,6 +9,8 @@ export interface CompareRequest {
   readonly b: InjectRequest;
   /** The step whose pods are compared: `submitted`, the id of a stage, or `final` (default). */
   readonly step?: string;
+  /** The step of B, where it is another one than that of A. */
+  readonly stepB?: string;
 }
 
 /** What became of one pod on its way from situation A to situation B. */

@@ -14,6 +14,12 @@ export interface By {
   readonly needsRelease: boolean;
 }
 
+/** The steps whose pods are compared, one of each side. */
+export interface ComparedSteps {
+  readonly a: string;
+  readonly b: string;
+}
+
 /**
  * Finds what made changes by trying: a situation with one aspect of the other is injected too. An aspect that makes a change alone in A
  * made it; where none does, those without which B would not have it made it together.
@@ -30,7 +36,7 @@ export class Trials {
     private readonly objectsA: readonly ObjectResult[],
     private readonly objectsB: readonly ObjectResult[],
     private readonly differs: readonly Aspect[],
-    private readonly step: string,
+    private readonly steps: ComparedSteps,
   ) {}
 
   /** What made a change from the pod of an object in A to that in B. */
@@ -53,7 +59,7 @@ export class Trials {
     const name = `${side} ${aspect}`;
     let changes = known.get(name);
     if (!changes) {
-      const before = podAt(a, this.step);
+      const before = podAt(a, this.steps.a);
       const after = this.trial(side, aspect).get(object);
       const found = before === undefined || after === undefined ? [] : podChanges(before, after);
       known.set(name, (changes = new Set(found.map(changeName))));
@@ -66,18 +72,34 @@ export class Trials {
     const trials = side === "a" ? this.inA : this.inB;
     let pods = trials.get(aspect);
     if (!pods) {
-      const request = side === "a" ? withAspect(this.a, aspect, this.b) : withAspect(this.b, aspect, this.a);
-      const include = this.step === "final" || this.step === "submitted" ? [] : (["stages"] as const);
-      const result = inject({ ...request, options: { ...request.options, include } });
       const objects = side === "a" ? this.objectsA : this.objectsB;
-      const pairs = pairObjects(objects, result.objects);
-      trials.set(
-        aspect,
-        (pods = new Map(pairs.flatMap((pair) => (pair.a ? [[pair.a, podAt(pair.b, this.step)]] : [])))),
-      );
+      const other = side === "a" ? this.steps.b : this.steps.a;
+      pods =
+        aspect === "step"
+          ? new Map(objects.map((object) => [object, podAt(object, other)]))
+          : this.injected(side, aspect, objects);
+      trials.set(aspect, pods);
     }
     return pods;
   }
+
+  private injected(
+    side: "a" | "b",
+    aspect: Exclude<Aspect, "step">,
+    objects: readonly ObjectResult[],
+  ): ReadonlyMap<ObjectResult, Value | undefined> {
+    const request = side === "a" ? withAspect(this.a, aspect, this.b) : withAspect(this.b, aspect, this.a);
+    const step = this.steps[side];
+    const include = isStage(step) ? (["stages"] as const) : [];
+    const result = inject({ ...request, options: { ...request.options, include } });
+    const pairs = pairObjects(objects, result.objects);
+    return new Map(pairs.flatMap((pair) => (pair.a ? [[pair.a, podAt(pair.b, step)]] : [])));
+  }
+}
+
+/** Whether the pods of a step need the stages of a result. */
+export function isStage(step: string): boolean {
+  return step !== "final" && step !== "submitted";
 }
 
 /** A change by what it says; where in its list it stands does not count. */

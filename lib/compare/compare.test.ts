@@ -40,6 +40,20 @@ describe("compare", () => {
     expect(only(request(), request())).toMatchObject({ outcome: "same", changes: [], differs: [] });
   });
 
+  test("two steps of one situation: the steps made the difference, and an aspect where it made it alone", () => {
+    const [object] = compare({ a: request(), b: request(), step: "submitted", stepB: "final" }).objects;
+    expect(object!.outcome).toBe("changed");
+    const added = object!.changes.find(({ container, kind }) => container === "istio-proxy" || kind === "added")!;
+    expect(added.cause.by).toEqual(["step"]);
+    const b = request({ workload: workload("app", "{a: b}") });
+    const mixed = compare({ a: request(), b, step: "submitted", stepB: "final" }).objects[0]!;
+    const by = (label: string) => mixed.changes.find((change) => change.label === label)!.cause.by;
+    expect(by("a")).toEqual(["workload"]);
+    expect(mixed.changes.filter(({ label }) => label !== "a").every(({ cause }) => cause.by.includes("step"))).toBe(
+      true,
+    );
+  });
+
   test("an absent option is the same as its default", () => {
     const named = request({
       options: { release: "1.30", path: "webhook", nativeSidecars: "auto", injectPath: "/inject" },

@@ -12,27 +12,29 @@ import type {
   ObjectComparison,
   Outcome,
 } from "./api";
-import { Trials } from "./causes";
+import { type ComparedSteps, isStage, Trials } from "./causes";
 import { Reader, textOfSpan, type ComparedPod } from "./details";
 import { pairObjects, podAt, type ObjectPair } from "./objects";
 import { causeSentence } from "./sentence";
-import { differing, situationOf, type Situation } from "./situation";
+import { type Aspect, differing, situationOf, type Situation } from "./situation";
 
 /**
  * Compares what the injector makes of two situations, pod by pod, and says of each difference what made it: the aspects of the two
  * requests by trying each one alone (so it is true, not guessed), the template's lines and the inputs by the origins of both sides.
  * Never throws for what was pasted; a side that cannot be used has its error and no objects. O(injections × (2 + 2 × aspects that differ)).
  */
-export function compare({ a, b, step = "final" }: CompareRequest): CompareResult {
-  const include = step === "final" || step === "submitted" ? (["origins"] as const) : (["stages", "origins"] as const);
+export function compare({ a, b, step = "final", stepB = step }: CompareRequest): CompareResult {
+  const compared: ComparedSteps = { a: step, b: stepB };
+  const include = isStage(step) || isStage(stepB) ? (["stages", "origins"] as const) : (["origins"] as const);
   const [resultA, resultB] = [inject(including(a, include)), inject(including(b, include))];
   const [sideA, sideB] = [sideOf(resultA), sideOf(resultB)];
   const situations = both(a, b);
-  const differs = situations ? differing(...situations) : [];
+  const differs: Aspect[] = situations ? differing(...situations) : [];
+  if (step !== stepB) differs.push("step");
   if (!situations || resultA.configError || resultB.configError) return { a: sideA, b: sideB, differs, objects: [] };
-  const trials = new Trials(...situations, resultA.objects, resultB.objects, differs, step);
+  const trials = new Trials(...situations, resultA.objects, resultB.objects, differs, compared);
   const explain = explainer(a, b, [sideA.release.name, sideB.release.name], trials);
-  const objects = pairObjects(resultA.objects, resultB.objects).map((pair) => comparePair(pair, step, explain));
+  const objects = pairObjects(resultA.objects, resultB.objects).map((pair) => comparePair(pair, compared, explain));
   return { a: sideA, b: sideB, differs, objects };
 }
 
@@ -56,8 +58,8 @@ function sideOf({ release, configError, error }: InjectResult): ComparedSide {
 
 type Explain = (change: Change, a: ComparedPod, b: ComparedPod) => Cause;
 
-function comparePair({ a, b }: ObjectPair, step: string, explain: Explain): ObjectComparison {
-  const [podA, podB] = [podAt(a, step), podAt(b, step)];
+function comparePair({ a, b }: ObjectPair, step: ComparedSteps, explain: Explain): ObjectComparison {
+  const [podA, podB] = [podAt(a, step.a), podAt(b, step.b)];
   const changes: ComparedChange[] = [];
   if (a && b && podA !== undefined && podB !== undefined) {
     const [left, right] = [podA, podB];

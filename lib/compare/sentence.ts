@@ -86,6 +86,7 @@ const EN: Words = {
     platform: "the platforms",
     compliancePolicy: "the compliance policies",
     injectPath: "the paths of the webhook",
+    step: "the steps",
   },
   template: (name, a, b, otherLines) => {
     if (a === undefined && b === undefined) return `template ${name} is another`;
@@ -122,6 +123,7 @@ const ZH: Words = {
     platform: "平台",
     compliancePolicy: "合规策略",
     injectPath: "webhook 路径",
+    step: "步骤",
   },
   template: (name, a, b, otherLines) => {
     if (a === undefined && b === undefined) return `模板 ${name} 不同`;

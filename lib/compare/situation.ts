@@ -17,7 +17,9 @@ export type Aspect =
   | "nativeSidecars"
   | "platform"
   | "compliancePolicy"
-  | "injectPath";
+  | "injectPath"
+  /** Not of the situations: other steps of the two are compared. */
+  | "step";
 
 /** A request with its parts apart: the injector as two texts, the release named. */
 export interface Situation {
@@ -76,7 +78,7 @@ export function differing(a: Situation, b: Situation): Aspect[] {
 }
 
 /** A situation with one aspect of another. */
-export function withAspect({ request }: Situation, aspect: Aspect, other: Situation): InjectRequest {
+export function withAspect({ request }: Situation, aspect: Exclude<Aspect, "step">, other: Situation): InjectRequest {
   const [mine, theirs] = [textsOf(request), textsOf(other.request)];
   switch (aspect) {
     case "templates":

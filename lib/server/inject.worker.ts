@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { exampleRequest } from "../example";
 import { answerText, inject } from "../index";
+import { compareAnswer } from "./compare-job";
 import { fleetAnswer } from "./fleet-job";
 import { readFleets } from "./fleet-reader";
 import type { JobKind } from "./pool-job";
@@ -22,6 +23,7 @@ const requests = new RequestReader();
 
 const ANSWERS: Readonly<Record<JobKind, (parts: readonly Uint8Array[]) => string>> = {
   inject: (parts) => answerText(requests.read(parts.length === 1 ? parts[0]! : Buffer.concat(parts))),
+  compare: (parts) => compareAnswer(parts.length === 1 ? parts[0]! : Buffer.concat(parts)),
   fleet: ([sources, sides]) => fleetAnswer(sources!, sides!),
 };
 

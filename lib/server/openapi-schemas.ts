@@ -1,4 +1,5 @@
 import { RELEASES, releaseName } from "../index";
+import { compareSchemas } from "./openapi-compare";
 import { fleetSchemas } from "./openapi-fleet";
 import { linkSchemas } from "./openapi-links";
 import { exportSchema, liveSchema, noteSchema, uninjectedSchema } from "./openapi-variants";
@@ -351,6 +352,7 @@ export const schemas = {
   Sentence: sentence,
   Note: noteSchema,
   Problem: problem,
+  ...compareSchemas,
   ...fleetSchemas(texts, options),
   ...linkSchemas,
 } satisfies Record<string, Schema>;

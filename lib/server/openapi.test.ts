@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleRequest } from "../example";
 import { inject, resultText } from "../index";
+import { compareAnswer } from "./compare-job";
 import { openapi } from "./openapi";
 import { schemas } from "./openapi-schemas";
 import { violation } from "./schema";
@@ -41,4 +42,38 @@ test.each([
 test("every reference leads somewhere", () => {
   const references = JSON.stringify(openapi).match(/#\/components\/schemas\/\w+/g)!;
   expect(references.every((reference) => reference.split("/").at(-1)! in schemas)).toBe(true);
+});
+
+test("a comparison fits the description, with steps and sides that fail", () => {
+  const other = { ...exampleRequest, options: { release: "1.22" } };
+  const broken = { ...exampleRequest, injector: "kind: ConfigMap\ndata: {}\n" };
+  for (const request of [
+    { a: exampleRequest, b: other },
+    { a: exampleRequest, b: other, step: "submitted", stepB: "final" },
+    { a: exampleRequest, b: broken },
+    { a: exampleRequest, b: { ...exampleRequest, workload: "kind: Pod\nspec: [" } },
+  ]) {
+    expect(violation(schemas.CompareRequest, request, schemas)).toBeUndefined();
+    const answer: unknown = JSON.parse(compareAnswer(Buffer.from(JSON.stringify(request))));
+    expect(violation(schemas.CompareResult, answer, schemas)).toBeUndefined();
+  }
+});
+
+test.each([
+  [{ a: exampleRequest }, "/b"],
+  [{ a: exampleRequest, b: { ...exampleRequest, workload: 1 } }, "/b/workload"],
+  [{ a: exampleRequest, b: exampleRequest, c: 1 }, "/c"],
+])("what is no comparison is refused by field", (request, field) => {
+  expect(() => compareAnswer(Buffer.from(JSON.stringify(request)))).toThrow(
+    expect.objectContaining({ problem: expect.objectContaining({ status: 400, field }) as unknown }) as Error,
+  );
+});
+
+test("a text over the limit is named with its side", () => {
+  const request = { a: exampleRequest, b: { ...exampleRequest, mesh: "#".repeat(7 * 1024 * 1024) } };
+  expect(() => compareAnswer(Buffer.from(JSON.stringify(request)))).toThrow(
+    expect.objectContaining({
+      problem: expect.objectContaining({ status: 413, field: "/b/mesh" }) as unknown,
+    }) as Error,
+  );
 });

@@ -58,6 +58,28 @@ export const openapi = {
         },
       },
     },
+    "/api/v1/compare": {
+      post: {
+        operationId: "compare",
+        summary: "What changes from one situation to another, and what makes it",
+        description:
+          "Both requests are injected, and each of what differs between them once more alone on either side, so that what made a change " +
+          "is known and not guessed. All of it has the time of one injection: two large workloads may need more than the server gives.",
+        requestBody: { required: true, content: json("CompareRequest") },
+        responses: {
+          200: {
+            description: "The pods of both sides, their differences and what made each.",
+            headers: requestId,
+            content: json("CompareResult"),
+          },
+          400: problem("Not JSON (naming the place), or not of this form (naming the field)."),
+          413: problem("The body or one of its texts is too large."),
+          415: problem("The body is not application/json."),
+          429: problem("This client asks too much at one time; see Retry-After."),
+          503: problem("The server is busy, or the comparison took more time or memory than the server allows."),
+        },
+      },
+    },
     "/api/v1/fleet": {
       post: {
         operationId: "fleet",

@@ -17,12 +17,21 @@ export function parseRequest(body: Uint8Array): InjectRequest {
     throw new ProblemError({ ...badRequest, detail: `${name} ${found.message}.`, field: found.field });
   }
   const request = value as InjectRequest;
-  const large = texts(request).find(([, text]) => byteLength(text) > MAX_TEXT_BYTES);
-  if (large) {
-    const detail = `${large[0]} is larger than ${MAX_TEXT_BYTES} bytes.`;
-    throw new ProblemError({ status: 413, title: "Too large", detail, field: large[0] });
-  }
+  checkTexts(request);
   return request;
+}
+
+/** Refuses a request with a text over the limit; `pointer` is where the request stands in its body. @throws ProblemError 413. */
+export function checkTexts(request: InjectRequest, pointer = ""): void {
+  const large = texts(request).find(([, text]) => byteLength(text) > MAX_TEXT_BYTES);
+  if (!large) return;
+  const field = pointer + large[0];
+  throw new ProblemError({
+    status: 413,
+    title: "Too large",
+    detail: `${field} is larger than ${MAX_TEXT_BYTES} bytes.`,
+    field,
+  });
 }
 
 const badRequest = { status: 400, title: "Not an injection request" } as const;

@@ -8,8 +8,8 @@ export interface Caller {
   readonly signal?: AbortSignal;
 }
 
-/** What a worker does with a body: answer it as `POST /api/v1/inject`, or a batch of `POST /api/v1/fleet`. */
-export type JobKind = "inject" | "fleet";
+/** What a worker does with a body: answer it as `POST /api/v1/inject` or `/compare`, or a batch of `POST /api/v1/fleet`. */
+export type JobKind = "inject" | "compare" | "fleet";
 
 /** A request body on its way through the pool. */
 export interface Job {

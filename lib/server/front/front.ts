@@ -137,6 +137,6 @@ function fail(exchange: Exchange, error: unknown): void {
 function routeName(path: string): string {
   if (Object.hasOwn(ROUTES, path)) return path;
   if (path.startsWith("/_next/")) return "files";
-  const api = /^\/api\/v1\/(compare|links|openapi\.json)(?![^/])/.exec(path);
+  const api = /^\/api\/v1\/(links|openapi\.json)(?![^/])/.exec(path);
   return api ? api[0] : path.startsWith("/api/") ? "/api/" : "pages";
 }

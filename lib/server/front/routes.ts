@@ -22,7 +22,8 @@ export type Route = (exchange: Exchange, services: Services) => Promise<void>;
 
 /** What the front answers itself, by path; all else is the pages'. */
 export const ROUTES: Readonly<Record<string, Route>> = {
-  "/api/v1/inject": inject,
+  "/api/v1/inject": (exchange, services) => answer("inject", exchange, services),
+  "/api/v1/compare": (exchange, services) => answer("compare", exchange, services),
   "/api/v1/fleet": async (exchange, { pool }) => {
     requireMethod(exchange, "POST");
     requireJson(exchange.request.headers["content-type"]);
@@ -41,17 +42,17 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 };
 
 /**
- * `POST /api/v1/inject`. The body goes to a worker as it came: reading, checking and injecting it are all under the worker's limits, and
- * the server's own thread stays free.
+ * `POST /api/v1/inject` and `/compare`. The body goes to a worker as it came: reading, checking and injecting it are all under the worker's
+ * limits, and the server's own thread stays free.
  */
-async function inject(exchange: Exchange, { pool }: Services): Promise<void> {
+async function answer(kind: "inject" | "compare", exchange: Exchange, { pool }: Services): Promise<void> {
   requireMethod(exchange, "POST");
   const { request, client, signal } = exchange;
   requireJson(request.headers["content-type"]);
   const chunks = request.iterator({ destroyOnReturn: false });
   const body = await readBody({ chunks, declared: Number(request.headers["content-length"]), client });
   try {
-    return await respond(exchange, "application/json", await pool.run(body.parts, { client, signal }));
+    return await respond(exchange, "application/json", await pool.run(body.parts, { client, signal }, kind));
   } finally {
     body.release();
   }
