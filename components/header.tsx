@@ -4,8 +4,8 @@ import { keyText } from "./commands/keys";
 import { runCommand } from "./commands/store";
 import { useMac, useTooltip } from "./commands/use-commands";
 import { useLanguage, useStrings } from "./language";
+import { Navigation } from "./navigation";
 import { HTML_LANG, LANGUAGES } from "./strings/language";
-import { PAGES } from "./pages";
 import type { Theme } from "./use-theme";
 
 interface HeaderProps {
@@ -43,6 +43,7 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
         <Logo />
         {t.title}
       </h1>
+      <Navigation at="explorer" />
       {examples}
       <label
         className="flex items-center gap-1.5 text-muted"
@@ -68,12 +69,6 @@ export function Header({ releases, release, found, theme, examples, onRelease, o
         <button type="button" className="quiet" aria-haspopup="dialog" {...share} onClick={() => runCommand("share")}>
           {t.share}
         </button>
-        <a className="quiet max-wide:hidden" href={PAGES.learn}>
-          {t.learn}
-        </a>
-        <a className="quiet max-wide:hidden" href={PAGES.upgrade}>
-          {t.upgrade}
-        </a>
         <a className="quiet max-wide:hidden" href="/api/v1/openapi.json">
           {t.apiLink}
         </a>

@@ -9,6 +9,8 @@ interface TabsProps<T extends string> {
     readonly label: string;
     readonly count?: number;
     readonly alert?: string;
+    /** Something to know of it that is no error. */
+    readonly note?: string;
   }[];
   readonly active: T;
   onActive(tab: T): void;
@@ -49,10 +51,10 @@ export function Tabs<T extends string>({ label, panel, tabs, active, onActive }:
           {tab.count !== undefined && (
             <span className="rounded bg-raised px-1 font-mono text-[11px] font-normal text-muted">{tab.count}</span>
           )}
-          {tab.alert !== undefined && (
+          {(tab.alert ?? tab.note) !== undefined && (
             <>
-              <span aria-hidden="true" className="h-2 w-2 rounded-full bg-bad" />
-              <span className="sr-only">{tab.alert}</span>
+              <span aria-hidden="true" className={`h-2 w-2 rounded-full ${tab.alert ? "bg-bad" : "bg-accent"}`} />
+              <span className="sr-only">{tab.alert ?? tab.note}</span>
             </>
           )}
         </button>

@@ -3,7 +3,6 @@ import { EXAMPLES, type ExampleId } from "../lib/example/catalogue";
 import { useCommand, useCommandFamily } from "./commands/use-commands";
 import type { InputTab } from "./input/input-tab";
 import { useLanguage, useOtherStrings } from "./language";
-import { PAGES } from "./pages";
 import { goToPart, rememberFocus } from "./parts";
 import type { Editors } from "./use-editors";
 import type { Theme } from "./use-theme";
@@ -62,8 +61,6 @@ export function usePageCommands(page: PageCommands): void {
       run: () => page.onRelease(name),
     })),
   );
-  useCommand("learn", () => location.assign(PAGES.learn));
-  useCommand("glossary", () => location.assign(PAGES.glossary));
   useCommand("theme.system", () => page.onTheme("system"));
   useCommand("theme.light", () => page.onTheme("light"));
   useCommand("theme.dark", () => page.onTheme("dark"));

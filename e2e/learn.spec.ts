@@ -100,7 +100,7 @@ test("the overview knows what is done, goes on where one stopped, and forgets wh
   page,
 }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: en.learn }).click();
+  await page.getByRole("link", { name: en.pages.learn }).click();
   await expect(page.getByRole("heading", { level: 1, name: learnEn.course })).toBeVisible();
   await page.getByRole("link", { name: learnEn.begin }).click();
   await panel(page).getByRole("button", { name: learnEn.solve }).click();

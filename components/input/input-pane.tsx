@@ -30,22 +30,38 @@ interface InputPaneProps {
   readonly reveal: (EditorPlace & { readonly field: TextField }) | undefined;
   readonly editors: Editors | undefined;
   readonly dark: boolean;
+  /** Goes before the names of the texts, where there is another such pane on the page. */
+  readonly scope?: string;
+  /** What there is to know of the tabs. */
+  readonly notes?: Readonly<Partial<Record<InputTab, string>>>;
   onTab(tab: InputTab): void;
   onInputs(change: (old: Inputs) => Inputs): void;
 }
 
 /** What the user gives: the three texts of every injection in tabs, everything else behind "More". */
-export function InputPane({ inputs, revision, tab, errors, reveal, editors, dark, onTab, onInputs }: InputPaneProps) {
+export function InputPane({
+  inputs,
+  revision,
+  tab,
+  errors,
+  reveal,
+  editors,
+  dark,
+  scope = "",
+  notes = {},
+  onTab,
+  onInputs,
+}: InputPaneProps) {
   const t = useStrings();
   const id = useId();
   const tabs = (["workload", "injector", "mesh", "more"] as const).map((name) => ({
     id: name,
     label: t.tabs[name],
-    ...(errors.some((error) => tabOf(error.field) === name) ? { alert: t.errorIn } : {}),
+    ...(errors.some((error) => tabOf(error.field) === name) ? { alert: t.errorIn } : { note: notes[name] }),
   }));
   const byField = useMemo(() => errorsByField(errors), [errors]);
   const props = (field: TextField) => ({
-    name: field,
+    name: scope + field,
     label: t.fields[field],
     text: inputs[field],
     placeholder: t.paste(t.hints[field]),

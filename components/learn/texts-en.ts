@@ -16,7 +16,6 @@ export const en = {
   ownGo: "Open the explorer",
   glossary: "Glossary",
   explorer: "Explorer",
-  pages: "Pages",
 
   step: (n: number, of: number) => `Step ${n} of ${of}`,
   read: "Read",

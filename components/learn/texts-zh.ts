@@ -17,7 +17,6 @@ export const zh: LearnTexts = {
   ownGo: "打开 Injection Explorer",
   glossary: "术语表",
   explorer: "Injection Explorer",
-  pages: "页面",
 
   step: (n, of) => `第 ${n} 步，共 ${of} 步`,
   read: "读",

@@ -88,7 +88,6 @@ export const en = {
     cancel: "Stop comparing",
     csv: "Save the fleet as CSV",
     markdown: "Save the fleet as Markdown",
-    explorer: "Go to the explorer",
     today: "Edit the injector of today",
     next: "Edit the next injector",
   },

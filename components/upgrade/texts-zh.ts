@@ -88,7 +88,6 @@ export const zh: UpgradeTexts = {
     cancel: "停止比较",
     csv: "将全部工作负载保存为 CSV",
     markdown: "将全部工作负载保存为 Markdown",
-    explorer: "前往浏览器主页",
     today: "编辑现在的注入器",
     next: "编辑下一版注入器",
   },

@@ -3,6 +3,7 @@ import { runCommand } from "../commands/store";
 import { useMac, useTooltip } from "../commands/use-commands";
 import { LanguageSwitch, Logo, ThemeButton } from "../header";
 import { useStrings } from "../language";
+import { Navigation } from "../navigation";
 import { PAGES } from "../pages";
 import type { Theme } from "../use-theme";
 import { useUpgradeTexts } from "./texts";
@@ -23,10 +24,8 @@ export function UpgradeHeader({ theme, onTheme }: { readonly theme: Theme; onThe
         <Logo />
         {t.title}
       </a>
-      <span aria-hidden="true" className="text-faint">
-        /
-      </span>
-      <h1 className="text-[14px] font-semibold">{texts.title}</h1>
+      <Navigation at="upgrade" />
+      <h1 className="sr-only">{texts.title}</h1>
       <p className="min-w-0 truncate text-muted max-wide:hidden">{texts.lead}</p>
       <span className="ml-auto flex items-center">
         <button

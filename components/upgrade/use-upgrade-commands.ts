@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import { useCommand, useCommandFamily, type FamilyMember } from "../commands/use-commands";
 import { useLanguage } from "../language";
-import { PAGES } from "../pages";
 import { goToPart, rememberFocus } from "../parts";
 import type { Theme } from "../use-theme";
 import type { SourceTab } from "./sources-pane";
@@ -45,7 +44,6 @@ export function useUpgradeCommands(actions: UpgradeActions): void {
     members({
       today: () => actions.onSource("a"),
       next: () => actions.onSource("b"),
-      explorer: () => location.assign(PAGES.explorer),
     }),
   );
   useCommand("theme.system", () => actions.onTheme("system"));

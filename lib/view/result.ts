@@ -37,8 +37,9 @@ export function readResult(text: string): ResultView {
   return places ? { ...result, objects: placesOfNumbers(result.objects, places) } : result;
 }
 
-function plain(value: Value): unknown {
-  if (Array.isArray(value)) return value.map(plain);
+/** A value with plain objects for Maps, except below the keys of `kept`. */
+export function plain(value: Value, kept = PODS): unknown {
+  if (Array.isArray(value)) return value.map((item) => plain(item, kept));
   if (!(value instanceof Map)) return value;
-  return Object.fromEntries([...value].map(([key, item]) => [key, PODS.has(key) ? item : plain(item)]));
+  return Object.fromEntries([...value].map(([key, item]) => [key, kept.has(key) ? item : plain(item, kept)]));
 }

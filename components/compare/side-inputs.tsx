@@ -1,0 +1,79 @@
+import { InputPane } from "../input/input-pane";
+import { type InputTab, tabOf } from "../input/input-tab";
+import { DEFAULT_OPTIONS, type InputOptions, type Inputs, TEXT_FIELDS, type TextField } from "../inputs";
+import { useLanguage } from "../language";
+import type { Editors } from "../use-editors";
+import type { PlacedError } from "../use-errors";
+import { COMPARE_TEXTS } from "./texts";
+import type { SideName } from "./use-sides";
+
+/** A line of a side to show. */
+export interface SidePlace {
+  readonly field: TextField;
+  readonly line: number;
+  readonly column?: number;
+}
+
+interface SideInputsProps {
+  readonly side: SideName;
+  readonly inputs: Inputs;
+  /** The inputs of the other side: what is not the same is marked. */
+  readonly other: Inputs;
+  /** The release that the engine found in this side. */
+  readonly found: string;
+  readonly releases: readonly string[];
+  readonly revision: number;
+  readonly tab: InputTab;
+  readonly errors: readonly PlacedError[];
+  readonly reveal: SidePlace | undefined;
+  readonly editors: Editors | undefined;
+  readonly dark: boolean;
+  onTab(tab: InputTab): void;
+  onInputs(change: (old: Inputs) => Inputs): void;
+}
+
+/** The inputs of one situation: those of the explorer, with its release, and a mark where they are not as on the other side. */
+export function SideInputs(props: SideInputsProps) {
+  const { side, inputs, other, found, releases, onInputs, ...pane } = props;
+  const { strings: t, language } = useLanguage();
+  const texts = COMPARE_TEXTS[language];
+  const notes: Partial<Record<InputTab, string>> = {};
+  if (side === "b") {
+    for (const field of TEXT_FIELDS) if (inputs[field] !== other[field]) notes[tabOf(field)] = texts.otherThanA;
+    const names = (Object.keys(DEFAULT_OPTIONS) as (keyof InputOptions)[]).filter((name) => name !== "release");
+    if (names.some((name) => inputs.options[name] !== other.options[name])) notes.more = texts.otherThanA;
+  }
+  const { release } = inputs.options;
+  const otherRelease = side === "b" && release !== other.options.release;
+  return (
+    <section
+      data-side={side}
+      data-part=""
+      aria-label={texts.sideLong(side)}
+      className="flex min-h-0 min-w-0 flex-col border-line not-last:border-r max-wide:h-[48dvh] max-wide:border-b"
+    >
+      <div className="flex min-h-9 shrink-0 items-center gap-2 border-b border-line bg-panel px-3">
+        <h2 className="rounded bg-accent-soft px-1.5 font-semibold text-accent">{texts.side(side)}</h2>
+        <label className="flex items-center gap-1.5 text-muted">
+          <span>{t.release}</span>
+          <select
+            className={`control ${otherRelease ? "border-accent text-accent" : ""}`}
+            value={release}
+            onChange={({ target }) =>
+              onInputs((old) => ({ ...old, options: { ...old.options, release: target.value } }))
+            }
+          >
+            <option value="auto">{t.releaseAuto(found)}</option>
+            {releases.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {otherRelease && <span className="text-[12px] text-accent">{texts.otherThanA}</span>}
+      </div>
+      <InputPane {...pane} inputs={inputs} scope={`${side}.`} notes={notes} onInputs={onInputs} />
+    </section>
+  );
+}

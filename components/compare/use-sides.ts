@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { type Inputs, readInputs, sameInputs } from "../inputs";
+import { readShown } from "../kept";
+import { read, remove, write } from "../storage";
+import { STORED_COMPARED, STORED_INPUTS } from "../storage-keys";
+
+export type SideName = "a" | "b";
+
+/** The inputs of both situations, and the steps whose pods are compared. */
+export interface Compared {
+  readonly a: Inputs;
+  readonly b: Inputs;
+  readonly step: string;
+  readonly stepB: string;
+}
+
+export interface ComparedSides {
+  readonly now: Compared;
+  /** Goes up whenever texts were changed by something else than their editors. */
+  readonly revision: number;
+  /** Whether it is known by now what the browser had kept. */
+  readonly restored: boolean;
+  /** For what an editor or a control of a side changed. */
+  edit(side: SideName, change: (old: Inputs) => Inputs): void;
+  /** For new texts that the editors do not know yet. */
+  replace(next: Compared): void;
+  choose(steps: Partial<Pick<Compared, "step" | "stepB">>): void;
+}
+
+/** Milliseconds after the last key press at which text is written to storage. */
+const PAUSE = 300;
+
+/**
+ * Both situations, kept in the browser. At first an example; where the explorer holds one's own texts, A is these and B their copy.
+ */
+export function useSides(first: Compared): ComparedSides {
+  const [state, set] = useState({ now: first, revision: 0 });
+  const [restored, setRestored] = useState(false);
+  const { now } = state;
+
+  useEffect(() => {
+    let left = false;
+    // After the server's page has been taken over, which knows nothing of the browser's storage.
+    void Promise.resolve().then(() => {
+      if (left) return;
+      const kept = keptSides(first);
+      if (kept) set((old) => ({ now: kept, revision: old.revision + 1 }));
+      setRestored(true);
+    });
+    return () => {
+      left = true;
+    };
+  }, [first]);
+
+  useEffect(() => {
+    if (!restored) return;
+    const save = () => {
+      if (sameInputs(now.a, first.a) && sameInputs(now.b, first.b)) remove(STORED_COMPARED);
+      else write(STORED_COMPARED, JSON.stringify(now));
+    };
+    const timer = setTimeout(save, PAUSE);
+    addEventListener("pagehide", save);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("pagehide", save);
+    };
+  }, [now, first, restored]);
+
+  const edit = useCallback(
+    (side: SideName, change: (old: Inputs) => Inputs) =>
+      set((old) => ({ ...old, now: { ...old.now, [side]: change(old.now[side]) } })),
+    [],
+  );
+  const replace = useCallback((next: Compared) => set((old) => ({ now: next, revision: old.revision + 1 })), []);
+  const choose = useCallback(
+    (steps: Partial<Pick<Compared, "step" | "stepB">>) => set((old) => ({ ...old, now: { ...old.now, ...steps } })),
+    [],
+  );
+  return useMemo(() => ({ ...state, restored, edit, replace, choose }), [state, restored, edit, replace, choose]);
+}
+
+/** What was compared last in this browser, unless the explorer holds other texts of one's own since then. */
+function keptSides(first: Compared): Compared | undefined {
+  const own = readShown(read(STORED_INPUTS));
+  const kept = readCompared(read(STORED_COMPARED));
+  if (kept && (!own || own.example || sameInputs(kept.a, own.inputs))) return kept;
+  if (own && !own.example) return { ...first, a: own.inputs, b: own.inputs };
+  return kept;
+}
+
+function readCompared(text: string | null): Compared | undefined {
+  try {
+    const { a, b, step, stepB } = JSON.parse(text ?? "null") as { readonly [key in keyof Compared]?: unknown };
+    const [left, right] = [readInputs(a), readInputs(b)];
+    const stepOf = (step: unknown) => (typeof step === "string" ? step : "final");
+    return left && right && { a: left, b: right, step: stepOf(step), stepB: stepOf(stepB) };
+  } catch {
+    return undefined;
+  }
+}
