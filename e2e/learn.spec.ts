@@ -8,6 +8,7 @@ import { en } from "../components/strings/en";
 import { zh } from "../components/strings/zh";
 import { holds } from "../lib/teach/claim";
 import { type LessonStep, stateContent } from "../lib/teach/lesson";
+import { GLOSSARY } from "../lib/teach/glossary";
 import { LESSONS } from "../lib/teach/lessons";
 import { readResult } from "../lib/view/result";
 import { exampleRequest } from "../lib/example";
@@ -173,3 +174,42 @@ test("an address of no lesson is none", async ({ page }) => {
     expect([path, response.status()]).toEqual([path, 404]);
   }
 });
+
+for (const locale of ["en-US", "zh-CN"] as const) {
+  const [texts, t] = locale === "en-US" ? [learnEn, en] : [learnZh, zh];
+  test.describe(`the glossary, ${locale}`, () => {
+    test.use({ locale });
+
+    test("has every term at its address, its place in the pipeline, and finds terms", async ({ explorer, page }) => {
+      await page.goto("/glossary#strategic-merge");
+      await expect(page.getByRole("heading", { level: 1, name: texts.glossary })).toBeVisible();
+      await expect(page.locator("dl > div")).toHaveCount(Object.keys(GLOSSARY).length);
+      const term = page.locator("#strategic-merge");
+      await expect(term).toBeInViewport();
+      await expect(term).toContainText(texts.places.merging);
+      await expectAccessible(explorer);
+      const place = page.getByRole("button", { name: texts.places.reapplying, exact: true });
+      await place.click();
+      const there = Object.values(GLOSSARY).filter((known) => known.place === "reapplying");
+      await expect(page.locator("dl > div")).toHaveCount(there.length);
+      await place.click();
+      await page.getByLabel(texts.search).fill("qqq");
+      await expect(page.getByRole("status")).toHaveText(texts.noTerm);
+    });
+
+    test("is a link away where its words stand: steps, findings, lessons", async ({ explorer, page, context }) => {
+      await page.goto("/");
+      await explorer.step(t.steps.templatePod, t.stepper).click();
+      const opened = context.waitForEvent("page");
+      const name = `${t.commands.titles.glossary}${t.punctuation.colon}${t.steps.templatePod}`;
+      await page.getByRole("link", { name }).click();
+      const glossary = await opened;
+      await expect(glossary.locator("#template-pod")).toBeInViewport();
+      await glossary.close();
+      await explorer.tab(t.findings.title);
+      await expect(page.locator("[data-code=IX118] a[href='/glossary#webhook']").first()).toBeVisible();
+      await page.goto("/learn/strategic-merge/keys");
+      await expect(panel(page).locator("a[href='/glossary#merge-key']")).toBeVisible();
+    });
+  });
+}

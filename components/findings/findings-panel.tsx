@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import type { Finding, Fix } from "../../lib/index";
 import { useTooltip } from "../commands/use-commands";
 import { useLanguage } from "../language";
+import { Terms } from "../learn/terms";
 import { CopyButton } from "../result/copy-button";
 import type { GoTo } from "../result/place-link";
 import { FindingPlaces } from "./finding-places";
@@ -107,7 +108,7 @@ function FindingItem({ finding, found, first, onGo, onFix }: FindingItemProps) {
       <p>
         <code className="mr-2 font-mono text-[12px] text-muted">{code}</code>
         <strong className={`mr-2 font-semibold ${SEVERITY_COLOURS[severity]}`}>{t.findings.severity[severity]}</strong>
-        {sentence[language]}
+        <Terms text={sentence[language]} />
         <FindingPlaces places={places} onGo={onGo} />
         <span className="ml-2 font-mono text-[12px] text-muted">
           {references.map((name) => (name === "source" ? t.findings.fromSource : name)).join(" ")}

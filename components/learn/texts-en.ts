@@ -38,7 +38,7 @@ export const en = {
   lesson: "Lesson",
 
   terms:
-    "The field's words, each with its place in the pipeline. The same words stand on the page, in the lessons and in the findings.",
+    "The field's words, each with its place in the pipeline. The page, the lessons and the findings use the same words.",
   places: {
     cluster: "Cluster",
     webhook: "API server",
@@ -52,6 +52,7 @@ export const en = {
   place: "Place in the pipeline",
   alsoCalled: "On the page",
   search: "Find a term",
+  toLesson: "In the course",
   noTerm: "No term has that in it.",
 };
 

@@ -52,5 +52,6 @@ export const zh: LearnTexts = {
   place: "在流程中的位置",
   alsoCalled: "页面上",
   search: "查找术语",
+  toLesson: "教程中",
   noTerm: "没有包含它的术语。",
 };

@@ -2,6 +2,7 @@ import type { Sides } from "../../lib/view/comparison";
 import { oneStep } from "../../lib/view/comparison";
 import type { Step } from "../../lib/view/steps";
 import { useStrings } from "../language";
+import { PAGES } from "../pages";
 import type { Strings } from "../strings/en";
 
 interface StepperProps {
@@ -26,6 +27,7 @@ export function stepName(step: Step, steps: readonly Step[], t: Strings): string
 export function Stepper({ steps, counts, sides, whole, failed, onSides }: StepperProps) {
   const t = useStrings();
   if (steps.length < 2) return null;
+  const current = whole ? undefined : steps.find(({ id }) => id === sides.right);
   return (
     <nav aria-label={t.stepper} className="flex min-w-0 shrink-0 items-center gap-2 border-t border-line px-3 py-1.5">
       <button
@@ -76,6 +78,16 @@ export function Stepper({ steps, counts, sides, whole, failed, onSides }: Steppe
           </li>
         )}
       </ol>
+      {current && (
+        <a
+          href={`${PAGES.glossary}#step-${current.kind}`}
+          target="_blank"
+          className="quiet"
+          aria-label={`${t.commands.titles.glossary}${t.punctuation.colon}${stepName(current, steps, t)}`}
+        >
+          {t.commands.titles.glossary}
+        </a>
+      )}
     </nav>
   );
 }

@@ -9,6 +9,7 @@ import { useMac, useTooltip } from "../commands/use-commands";
 import { fieldOf } from "../failure";
 import type { Inputs } from "../inputs";
 import { useLanguage, useStrings } from "../language";
+import { Terms } from "../learn/terms";
 import type { GoTo } from "../result/place-link";
 import type { Strings } from "../strings/en";
 
@@ -165,7 +166,9 @@ function LeafOrigin({
   const near = control.filter((place) => !common(place));
   return (
     <>
-      <p className="text-[14px] leading-6">{origin.sentence[language]}</p>
+      <p className="text-[14px] leading-6">
+        <Terms text={origin.sentence[language]} />
+      </p>
       {at && <Quotation place={at} inputs={inputs} onGo={onGo} />}
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
         <Inputs label={t.why.data} places={data} inputs={inputs} onGo={onGo} />

@@ -100,7 +100,7 @@ export const webhook: Lesson = {
       }),
       text: {
         en: "A control plane with a [revision](/glossary#revision) has webhooks for that revision only, until the default [tag](/glossary#tag) points at it. Both want `istio.io/rev`, and both step back where `istio-injection` is there. A namespace that has worked for years is then silently not injected.",
-        zh: "带[修订版](/glossary#revision)的控制平面只有该修订版的 webhook，除非默认[标签](/glossary#tag)指向它。这两个 webhook 都要求 `istio.io/rev`，并且只要有 `istio-injection` 就退让。于是一个用了多年的命名空间会悄悄地不再注入。",
+        zh: "带[修订版](/glossary#revision)的控制平面只有该修订版的 webhook，除非默认[修订标签](/glossary#tag)指向它。这两个 webhook 都要求 `istio.io/rev`，并且只要有 `istio-injection` 就退让。于是一个用了多年的命名空间会悄悄地不再注入。",
       },
       look: {
         text: {

@@ -1,0 +1,6 @@
+import { Glossary } from "../../components/learn/glossary";
+
+/** The field's terms. */
+export default function GlossaryPage() {
+  return <Glossary />;
+}
