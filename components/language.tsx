@@ -16,10 +16,24 @@ const SpokenContext = createContext<Spoken | undefined>(undefined);
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** Everything below speaks one language: at first the one that the server has chosen. */
-export function LanguageProvider({ first, children }: { readonly first: Language; readonly children: ReactNode }) {
+interface LanguageProps {
+  readonly first: Language;
+  readonly children: ReactNode;
+}
+
+/**
+ * Everything below speaks one language: at first the one that the server has chosen. This waits for its texts and has no other hooks:
+ * React would not find those again when it goes on (its error 467), as then nothing is waited for any more.
+ */
+export function LanguageProvider(props: LanguageProps) {
+  if (props.first === "zh" && !chineseNow()) use(loadChinese());
+  return <Speaking {...props} />;
+}
+
+function Speaking({ first, children }: LanguageProps) {
   const [language, speak] = useState(first);
-  const strings = language === "en" ? en : (chineseNow() ?? use(loadChinese()));
+  // No other language is spoken before its texts are there.
+  const strings = language === "en" ? en : chineseNow()!;
 
   const setLanguage = useCallback((chosen: Language) => {
     document.cookie = `${LANGUAGE_COOKIE}=${chosen}; path=/; max-age=${YEAR}; samesite=lax`;

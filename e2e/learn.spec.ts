@@ -3,6 +3,7 @@ import { requestOf } from "../components/inputs";
 import { en as learnEn } from "../components/learn/texts-en";
 import { zh as learnZh } from "../components/learn/texts-zh";
 import { inputsOfLink } from "../components/share/link-content";
+import { en as share } from "../components/share/texts-en";
 import { STORED_INPUTS, STORED_KEPT, STORED_LEARNED } from "../components/storage-keys";
 import { en } from "../components/strings/en";
 import { zh } from "../components/strings/zh";
@@ -12,7 +13,8 @@ import { GLOSSARY } from "../lib/teach/glossary";
 import { LESSONS } from "../lib/teach/lessons";
 import { readResult } from "../lib/view/result";
 import { exampleRequest } from "../lib/example";
-import { expect, expectAccessible, test } from "./explorer";
+import { decodeFragment } from "../lib/links/fragment";
+import { expect, expectAccessible, Explorer, test } from "./explorer";
 
 const mine = exampleRequest.workload.replaceAll("istio-eastwestgateway", "my-own");
 
@@ -213,3 +215,39 @@ for (const locale of ["en-US", "zh-CN"] as const) {
     });
   });
 }
+
+test("a teacher's lesson: text written beside what is shared opens with the link, and none of it is HTML", async ({
+  explorer,
+  page,
+  browser,
+}) => {
+  await explorer.open();
+  await explorer.write(mine);
+  await expect(explorer.inputLines()).toContainText("my-own");
+  await page.keyboard.press("Alt+Shift+S");
+  const dialog = page.getByRole("dialog", { name: share.title });
+  await dialog.getByText(share.makeLesson).click();
+  const text =
+    "Look at **the image**, see [merge](/glossary#merged-pod).\n\n- one\n- <img src=x onerror=alert(1)>\n\n[bad](javascript:alert(1))";
+  await dialog.getByLabel(share.lessonHint).fill(text);
+  await expect(dialog.getByTestId("lesson-preview").getByRole("listitem")).toHaveCount(2);
+  const link = dialog.getByLabel(share.link, { exact: true });
+  const decoded = async () => {
+    const read = await decodeFragment(new URL(await link.inputValue()).hash);
+    return "content" in read ? read.content.lesson : undefined;
+  };
+  await expect.poll(decoded).toBe(text);
+  await expectAccessible(explorer);
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(await link.inputValue());
+  const taught = other.getByTestId("taught");
+  await expect(taught.locator("strong")).toHaveText("the image");
+  await expect(taught.getByRole("link")).toHaveCount(1);
+  await expect(taught.locator("img")).toHaveCount(0);
+  await expect(taught).toContainText("<img src=x onerror=alert(1)>");
+  await expect(other.locator("[data-pane=inputs] .view-lines")).toContainText("my-own");
+  await expectAccessible(new Explorer(other));
+  await taught.getByRole("button", { name: share.dismissTaught }).click();
+  await expect(taught).toBeHidden();
+});

@@ -92,8 +92,10 @@ function TermRow({ id }: { readonly id: TermId }) {
       id={id}
       className="grid scroll-mt-3 gap-x-6 gap-y-1 px-2 py-2.5 target:bg-accent-soft wide:grid-cols-[15rem_1fr]"
     >
-      {steps.map((step) => OF_STEP.get(step) === id && <span key={step} id={`step-${step}`} className="scroll-mt-3" />)}
       <dt className="min-w-0 wrap-anywhere">
+        {steps.map(
+          (step) => OF_STEP.get(step) === id && <span key={step} id={`step-${step}`} className="scroll-mt-3" />,
+        )}
         <a href={`#${id}`} className="text-[14px] font-semibold hover:underline">
           {name}
         </a>

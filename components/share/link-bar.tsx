@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTooltip } from "../commands/use-commands";
 import { openDeletion, openOnce, type Outcome } from "./open-link";
+import { TaughtText } from "./taught-text";
 import type { ShareTexts } from "./texts";
 
 interface LinkBarProps {
@@ -14,8 +15,19 @@ interface LinkBarProps {
   onClose(): void;
 }
 
-/** What is to be said of a link, or asked: above the page until it is put away. An ordinary link that opened needs none. */
-export function LinkBar({ texts, outcome, changed, onOutcome, onBack, onClose }: LinkBarProps) {
+/** What is to be said of a link, or asked: above the page until it is put away, with the text of a lesson. An ordinary link that opened needs neither. */
+export function LinkBar(props: LinkBarProps) {
+  const { outcome, onClose } = props;
+  const lesson = outcome.kind === "opened" ? outcome.content.lesson : undefined;
+  return (
+    <>
+      <Saying {...props} />
+      {lesson !== undefined && <TaughtText text={lesson} onClose={onClose} />}
+    </>
+  );
+}
+
+function Saying({ texts, outcome, changed, onOutcome, onBack, onClose }: LinkBarProps) {
   const { title: backTitle } = useTooltip("text.back");
   const [busy, setBusy] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

@@ -8,6 +8,7 @@ import { useLanguage } from "../language";
 import { canEncrypt, encrypt } from "./cipher";
 import { type AboutLinks, aboutLinks, type Lifetime, makeLink } from "./links-api";
 import { type Kept, LinkShown, MadeLink } from "./made-link";
+import { LessonField } from "./lesson-field";
 import { SecretList } from "./secret-list";
 import { SHARE_TEXTS } from "./texts";
 import { type Prepared, type Shared, useShare } from "./use-share";
@@ -25,7 +26,8 @@ export function ShareDialog({ shared, onClose }: { readonly shared: Shared; onCl
   const { language } = useLanguage();
   const texts = SHARE_TEXTS[language];
   const id = useId();
-  const { secrets, mask, prepared } = useShare(shared);
+  const [lesson, setLesson] = useState("");
+  const { secrets, mask, prepared } = useShare(shared, lesson);
   const [kind, setKind] = useState<Kind>("link");
   const [expires, setExpires] = useState<Lifetime>("1w");
   const [burn, setBurn] = useState(false);
@@ -94,6 +96,7 @@ export function ShareDialog({ shared, onClose }: { readonly shared: Shared; onCl
             </label>
           ))}
         </fieldset>
+        <LessonField texts={texts} text={lesson} disabled={made !== undefined} onText={setLesson} />
         <SecretList texts={texts} secrets={secrets} disabled={made !== undefined} onMask={mask} />
         {kept ? (
           <MadeLink texts={texts} link={kept} onAnother={() => setMade(undefined)} />

@@ -88,6 +88,14 @@ export const en = {
   embed: "To embed it in a page",
   embedTitle: "Injection Explorer",
 
+  makeLesson: "Make a lesson of it",
+  lessonHint:
+    "What to look at, and what to change: Markdown without HTML. Whoever opens the link reads it beside the page.",
+  taught: "Lesson",
+  taughtBy: "written by whoever made the link",
+  fold: "Fold the lesson's text",
+  dismissTaught: "Put the lesson's text away",
+
   // Opening
   opened: (kept: boolean) => `This is what the link holds.${kept ? " Your own text is kept." : ""}`,
   back: "Back to mine",

@@ -75,6 +75,13 @@ export const zh: ShareTexts = {
   embed: "嵌入到网页中",
   embedTitle: "Injection Explorer",
 
+  makeLesson: "做成一课",
+  lessonHint: "要看什么、要改什么：不含 HTML 的 Markdown。打开链接的人会在页面旁边读到它。",
+  taught: "课程",
+  taughtBy: "由创建链接的人编写",
+  fold: "收起课程文字",
+  dismissTaught: "关闭课程文字",
+
   opened: (kept) => `这是链接中的内容。${kept ? "你自己的内容已保留。" : ""}`,
   back: "回到我的内容",
   changed: "结果与分享时不同：引擎在那之后有了变化。",

@@ -32,8 +32,14 @@ export interface Masking {
   readonly masked: boolean;
 }
 
-/** What would be shared: as it is shown when this is first called, its secrets masked but for those that the user lets through. */
-export function useShare(now: Shared): {
+/**
+ * What would be shared: as it is shown when this is first called, its secrets masked but for those that the user lets through.
+ * @param lesson what the user writes beside it.
+ */
+export function useShare(
+  now: Shared,
+  lesson: string,
+): {
   readonly secrets: readonly Masking[];
   mask(secret: Secret, masked: boolean): void;
   /** Undefined while it is being made. */
@@ -52,19 +58,23 @@ export function useShare(now: Shared): {
       options,
     };
   }, [inputs, secrets, shown]);
-  const [made, setMade] = useState<{ readonly of: Inputs; readonly prepared: Prepared }>();
+  const [made, setMade] = useState<{ readonly of: Inputs; readonly lesson: string; readonly prepared: Prepared }>();
 
   useEffect(() => {
     const stop = new AbortController();
     const prepare = async () => {
       const result = await hashOf(masked, answer, stop.signal);
-      const content = { ...contentOf(masked, view, caret), ...(result === undefined ? {} : { result }) };
+      const content = {
+        ...contentOf(masked, view, caret),
+        ...(result === undefined ? {} : { result }),
+        ...(lesson.trim() === "" ? {} : { lesson }),
+      };
       const fragment = await encodeFragment(content);
-      if (!stop.signal.aborted) setMade({ of: masked, prepared: { content, fragment } });
+      if (!stop.signal.aborted) setMade({ of: masked, lesson, prepared: { content, fragment } });
     };
     void prepare();
     return () => stop.abort();
-  }, [masked, view, caret, answer]);
+  }, [masked, view, caret, answer, lesson]);
 
   return {
     secrets: secrets.map((secret) => ({ secret, masked: !shown.has(secret) })),
@@ -74,7 +84,7 @@ export function useShare(now: Shared): {
       else next.add(secret);
       setShown(next);
     },
-    prepared: made?.of === masked ? made.prepared : undefined,
+    prepared: made?.of === masked && made.lesson === lesson ? made.prepared : undefined,
   };
 }
 

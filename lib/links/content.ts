@@ -15,6 +15,8 @@ export interface LinkContent {
   readonly view: LinkView;
   /** See resultHash; absent where the result was not known when the link was made. */
   readonly result?: string;
+  /** What whoever made the link wrote beside it, in the Markdown of lessons. */
+  readonly lesson?: string;
 }
 
 /** What is looked at of the result. */
@@ -32,7 +34,7 @@ export interface LinkView {
 export const CONTENT_VERSION = 1;
 
 /** What a link holds, as JSON: what is empty or ordinary is left out. `readContent` reads it back. */
-export function contentJson({ texts, options, view, result }: LinkContent): unknown {
+export function contentJson({ texts, options, view, result, lesson }: LinkContent): unknown {
   const { object, sides, filter, line } = view;
   return {
     version: CONTENT_VERSION,
@@ -43,5 +45,6 @@ export function contentJson({ texts, options, view, result }: LinkContent): unkn
     ...(filter.container === undefined && filter.what === undefined ? {} : { filter }),
     ...(line ? { line: [line.side, line.line] } : {}),
     result,
+    lesson,
   };
 }

@@ -30,8 +30,9 @@ const content: fc.Arbitrary<LinkContent> = fc
     container: optional(fc.string()),
     line: optional(fc.record({ side, line: fc.integer({ min: 1, max: 1e6 }) })),
     result: optional(fc.string()),
+    lesson: optional(fc.string({ minLength: 1 })),
   })
-  .map(({ texts, options, object, sides, container, line, result }) => ({
+  .map(({ texts, options, object, sides, container, line, result, lesson }) => ({
     texts,
     options: { ...options },
     view: {
@@ -41,6 +42,7 @@ const content: fc.Arbitrary<LinkContent> = fc
       ...(line ? { line } : {}),
     },
     ...(result === undefined ? {} : { result }),
+    ...(lesson === undefined ? {} : { lesson }),
   }));
 
 const SMALL: LinkContent = {

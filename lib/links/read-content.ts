@@ -31,12 +31,14 @@ function readVersion1(json: object): ReadLink {
   if (!isStrings(options)) return malformed("/options");
   const result = field(json, "result");
   if (result !== undefined && typeof result !== "string") return malformed("/result");
+  const lesson = field(json, "lesson");
   return {
     content: {
       texts: texts as Record<LinkText, string>,
       options: { ...options },
       view: viewOf(json),
       ...(result === undefined ? {} : { result }),
+      ...(typeof lesson === "string" && lesson !== "" ? { lesson } : {}),
     },
   };
 }
