@@ -203,7 +203,7 @@ for (const locale of ["en-US", "zh-CN"] as const) {
       await page.goto("/");
       await explorer.step(t.steps.templatePod, t.stepper).click();
       const opened = context.waitForEvent("page");
-      const name = `${t.commands.titles.glossary}${t.punctuation.colon}${t.steps.templatePod}`;
+      const name = `${t.pages.glossary}${t.punctuation.colon}${t.steps.templatePod}`;
       await page.getByRole("link", { name }).click();
       const glossary = await opened;
       await expect(glossary.locator("#template-pod")).toBeInViewport();

@@ -83,9 +83,9 @@ export function Stepper({ steps, counts, sides, whole, failed, onSides }: Steppe
           href={`${PAGES.glossary}#step-${current.kind}`}
           target="_blank"
           className="quiet"
-          aria-label={`${t.commands.titles.glossary}${t.punctuation.colon}${stepName(current, steps, t)}`}
+          aria-label={`${t.pages.glossary}${t.punctuation.colon}${stepName(current, steps, t)}`}
         >
-          {t.commands.titles.glossary}
+          {t.pages.glossary}
         </a>
       )}
     </nav>

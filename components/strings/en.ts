@@ -29,7 +29,14 @@ export const en = {
   openFilesHint:
     "Open files: workloads, the injector ConfigMap and the mesh are told apart by what they hold. Dropping or pasting them anywhere does the same.",
   share: "Share",
-  pages: { label: "Pages", explorer: "Explore", compare: "Compare", upgrade: "Upgrade", learn: "Learn" },
+  pages: {
+    label: "Pages",
+    explorer: "Explore",
+    compare: "Compare",
+    upgrade: "Upgrade",
+    learn: "Learn",
+    glossary: "Glossary",
+  },
   apiLink: "API",
   panes: "Inputs or result",
   showInputs: "Inputs",

@@ -25,7 +25,7 @@ export const zh: Strings = {
   openFilesHint:
     "打开文件：根据内容自动识别工作负载、注入器 ConfigMap 和网格配置。也可以直接拖到或粘贴到页面上的任意位置。",
   share: "分享",
-  pages: { label: "页面", explorer: "探索", compare: "比较", upgrade: "升级", learn: "教程" },
+  pages: { label: "页面", explorer: "探索", compare: "比较", upgrade: "升级", learn: "教程", glossary: "术语表" },
   apiLink: "API",
   panes: "输入或结果",
   showInputs: "输入",
