@@ -31,6 +31,45 @@ export function replaceValue(doc: Doc, pointer: string, value: string): Edits {
   return [edit(doc, found.node.start, found.node.end, quoted(value, found.node.style === "double" ? '"' : ""))];
 }
 
+/** Writes YAML in place of a value: a scalar, something in flow style, or a map of one member on one line. What takes more lines stays. */
+export function rewriteValue(doc: Doc, pointer: string, yaml: string): Edits {
+  const found = find(doc, pointer);
+  if (!found || /\n/.test(doc.pasted.text.slice(found.node.start, found.node.end).trimEnd())) return undefined;
+  if (found.node.kind === "scalar" && (found.node.style === "literal" || found.node.style === "folded"))
+    return undefined;
+  return [edit(doc, found.node.start, found.node.end, yaml)];
+}
+
+/** Writes another key and value in place of a member of a map; undefined where its value is no scalar. */
+export function renameMember(doc: Doc, pointer: string, key: string, value: string): Edits {
+  const found = find(doc, pointer);
+  if (!found?.key || found.node.kind !== "scalar" || found.node.end < found.key.end) return undefined;
+  const quote = doc.pasted.text[found.key.start] === '"' ? '"' : "";
+  return [edit(doc, found.key.start, found.node.end, `${quoted(key, quote)}: ${quoted(value, quote)}`)];
+}
+
+/** Takes an item out of a list, with its own lines; of a list of one the member that holds it. */
+export function removeItem(doc: Doc, pointer: string): Edits {
+  const cut = pointer.lastIndexOf("/");
+  const parent = find(doc, pointer.slice(0, cut));
+  const found = find(doc, pointer);
+  if (!parent || parent.node.kind !== "sequence" || !found) return undefined;
+  const { children, style } = parent.node;
+  if (children.length === 1) return removeMember(doc, pointer.slice(0, cut));
+  const { text } = doc.pasted;
+  const index = children.indexOf(found.node);
+  if (style === "flow") {
+    const next = children[index + 1];
+    if (next) return [edit(doc, found.node.start, next.start, "")];
+    return [edit(doc, children[index - 1]!.end, found.node.end, "")];
+  }
+  const lineStart = text.lastIndexOf("\n", found.node.start - 1) + 1;
+  if (!/^\s*-\s+$/.test(text.slice(lineStart, found.node.start))) return undefined;
+  const lastCharacter = text.slice(0, found.node.end).trimEnd().length;
+  const lineEnd = text.indexOf("\n", lastCharacter);
+  return [edit(doc, lineStart, lineEnd < 0 ? text.length : lineEnd + 1, "")];
+}
+
 /** Takes a member out of a map, with its own lines and the comment behind it. */
 export function removeMember(doc: Doc, pointer: string): Edits {
   const cut = pointer.lastIndexOf("/");

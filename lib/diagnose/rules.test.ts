@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { injectorWith } from "../example/short-injector";
 import type { InjectRequest } from "../inject/api";
+import { ROWS_OF_MODES, type Row } from "./rows-of-modes";
 import { RULES, SHARED_RULES } from "./rules";
 import { deployment, findings, INJECTOR, installed, mended, namespace } from "./testing";
 
 type Parts = Partial<InjectRequest>;
-type Row = readonly [code: string, fires: Parts, nearMiss: Parts];
 
 const AUTO = "\n      - {name: istio-proxy, image: auto}";
 const GATEWAY = "{inject.istio.io/templates: gateway}";
@@ -309,10 +309,11 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
+const ALL = [...ROWS, ...ROWS_OF_MODES];
 const request = (parts: Parts): InjectRequest => ({ workload: "", injector: INJECTOR, ...parts });
 const codes = (parts: Parts) => findings(request(parts)).map(({ code }) => code);
 
-describe.each(ROWS)("%s", (code, fires, nearMiss) => {
+describe.each(ALL)("%s", (code, fires, nearMiss) => {
   test("is found, at a place, in both languages", () => {
     const [found] = findings(request(fires)).filter((finding) => finding.code === code);
     expect(found).toBeDefined();
@@ -338,5 +339,5 @@ describe.each(ROWS)("%s", (code, fires, nearMiss) => {
 test("every rule is tested, and no code means two things", () => {
   const all = [...RULES, ...SHARED_RULES].map(({ code }) => code);
   expect(new Set(all).size).toBe(all.length);
-  expect(all.filter((code) => !ROWS.some(([tested]) => tested === code))).toEqual([]);
+  expect(all.filter((code) => !ALL.some(([tested]) => tested === code))).toEqual([]);
 });

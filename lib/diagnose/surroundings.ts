@@ -15,6 +15,7 @@ export interface Surroundings {
   readonly config?: InputText;
   readonly configJson: Json;
   readonly values: Json;
+  readonly valuesText?: InputText;
   /** Revisions and tags that a webhook configuration stands for. */
   readonly revisions: ReadonlySet<string>;
 }
@@ -32,6 +33,7 @@ export function surroundingsOf(request: InjectRequest, result: InjectResult): Su
     config: texts?.config,
     configJson: texts ? read(texts.config.text) : null,
     values: texts ? read(texts.values.text) : null,
+    valuesText: texts?.values,
     revisions: new Set(webhooks.flatMap((webhook) => revisionsOf(webhook))),
   };
 }

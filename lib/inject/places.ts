@@ -48,6 +48,12 @@ export class PastedText {
     return this.find(pointer)?.whole === true;
   }
 
+  /** How the string at a JSON pointer is written; undefined where there is none. */
+  styleOf(pointer: string): string | undefined {
+    const found = this.find(pointer);
+    return found?.whole ? (found.node.target ?? found.node).style : undefined;
+  }
+
   /** A position in this text, as a place in what was pasted. */
   at(position: Position | undefined): Place {
     return { source: this.source, ...this.pasted(position ?? { line: 1, column: 1 }) };
