@@ -1,5 +1,7 @@
 import { en } from "../components/compare/texts-en";
 import { zh } from "../components/compare/texts-zh";
+import { en as share } from "../components/share/texts-en";
+import { decodeFragment } from "../lib/links/fragment";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./explorer";
 
@@ -88,6 +90,64 @@ test("one's own texts of the explorer are A, and B their copy", async ({ explore
   await expect(side(page, "a").locator(".view-lines")).toContainText("of-my-own");
   await expect(side(page, "b").locator(".view-lines")).toContainText("of-my-own");
   await expect(page.getByText(en.same)).toBeVisible();
+});
+
+test("a link of each kind brings somebody else the same comparison, and leaves what they compare alone", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/compare");
+  await ready(page);
+  await side(page, "b").getByLabel("Release").selectOption("1.22");
+  await page.getByLabel(en.step("a")).selectOption("mergedPod:gateway");
+  await page.getByRole("button", { name: "Share" }).click();
+  const url = page.getByLabel(share.link, { exact: true });
+  const urls = [await url.inputValue()];
+  expect(urls[0]).toMatch(/\/compare#v1\./);
+  for (const kind of ["encrypted", "plain"] as const) {
+    await page.getByRole("radio", { name: share.kinds[kind], exact: true }).check();
+    await page.getByRole("button", { name: share.make }).click();
+    await expect(page.getByRole("button", { name: share.another })).toBeVisible();
+    urls.push(await url.inputValue());
+    await page.getByRole("button", { name: share.another }).click();
+  }
+  for (const address of urls) {
+    const other = await (await browser.newContext()).newPage();
+    await other.goto(address);
+    await expect(other).toHaveURL(/\/compare#v1\./);
+    await expect(side(other, "b").getByLabel("Release")).toHaveValue("1.22");
+    await expect(side(other, "a").getByLabel("Release")).toHaveValue("auto");
+    await expect(other.getByLabel(en.step("a"))).toHaveValue("mergedPod:gateway");
+    await expect(other.getByTestId("differs")).toContainText(en.aspects.release);
+    await expect(other.getByTestId("link-bar")).toHaveCount(0);
+    await other.goto("/compare");
+    await expect(side(other, "b").getByLabel("Release")).toHaveValue("auto");
+    await other.context().close();
+  }
+});
+
+test("a broken link says so, and what was compared stays", async ({ page }) => {
+  await page.goto("/compare#v1.zz.cut");
+  await expect(page.getByTestId("link-bar")).toContainText(share.notOpened);
+  await expect(page.getByTestId("outcome")).toContainText(en.outcomes.changed);
+});
+
+test("a secret of either side is masked before it is shared, and each is listed once", async ({ page }) => {
+  await page.goto("/compare");
+  await ready(page);
+  await side(page, "b").getByRole("tab", { name: "Workload" }).click();
+  await side(page, "b").locator(".monaco-editor .view-lines").first().click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.insertText(
+    "kind: Pod\nmetadata: {name: mine}\nspec: {containers: [{name: a, env: [{name: DB_PASSWORD, value: of-b-alone-9}]}]}\n",
+  );
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByTestId("secrets").getByRole("checkbox")).toHaveCount(1);
+  await expect(page.getByTestId("secrets")).toContainText("B · ");
+  const masked = await page.getByLabel(share.link, { exact: true }).inputValue();
+  const read = await decodeFragment(masked.slice(masked.indexOf("#")));
+  expect(JSON.stringify(read)).not.toContain("of-b-alone-9");
+  expect(JSON.stringify(read)).toContain("DB_PASSWORD");
 });
 
 for (const theme of ["light", "dark"] as const) {

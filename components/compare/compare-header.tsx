@@ -22,6 +22,7 @@ export function CompareHeader({ theme, onTheme, onCopy, onSwap, onExample }: Com
   const texts = COMPARE_TEXTS[language];
   const mac = useMac();
   const palette = useTooltip("palette");
+  const share = useTooltip("share");
   return (
     <header
       data-part=""
@@ -47,6 +48,9 @@ export function CompareHeader({ theme, onTheme, onCopy, onSwap, onExample }: Com
         {texts.example}
       </button>
       <span className="ml-auto flex items-center">
+        <button type="button" className="quiet" aria-haspopup="dialog" {...share} onClick={() => runCommand("share")}>
+          {t.share}
+        </button>
         <button
           type="button"
           className="quiet"

@@ -5,6 +5,7 @@ import type { ComparedChange, ObjectComparison } from "../../lib/compare/api";
 import type { InjectRequest, Place, ResultError } from "../../lib/index";
 import type { ChangeFilter } from "../../lib/view/change-filter";
 import type { Step } from "../../lib/view/steps";
+import { comparisonHash } from "../../lib/links/result-hash";
 import { entryKey } from "../../lib/view/entries";
 import { UNLIT } from "../../lib/view/why";
 import { CommandWindows } from "../commands/command-windows";
@@ -12,7 +13,7 @@ import { useCommand } from "../commands/use-commands";
 import type { DiffHandle, DiffPlace } from "../editor/diff-view";
 import { fieldOf } from "../failure";
 import { type InputTab, tabOf } from "../input/input-tab";
-import { inputsOf } from "../inputs";
+import { type Inputs, inputsOf } from "../inputs";
 import { useLanguage } from "../language";
 import { goToPart } from "../parts";
 import { DiffArea } from "../result/diff-area";
@@ -20,6 +21,7 @@ import { FilterSelects } from "../result/filter-selects";
 import { stepName } from "../result/stepper";
 import { useChanges } from "../result/use-changes";
 import { Separator } from "../separator";
+import { ShareWindow } from "../share/share-window";
 import { Toast, type ToastMessage } from "../toast";
 import { useEditors } from "../use-editors";
 import type { PlacedError } from "../use-errors";
@@ -30,7 +32,8 @@ import { CompareHeader } from "./compare-header";
 import { comparedPods, readComparison, stepsOf } from "./comparison-view";
 import { SideInputs, type SidePlace } from "./side-inputs";
 import { COMPARE_TEXTS } from "./texts";
-import { useCompared } from "./use-compared";
+import { askCompared, useCompared } from "./use-compared";
+import { useComparedLink } from "./use-compared-link";
 import { type Compared, type SideName, useSides } from "./use-sides";
 
 interface ComparePageProps {
@@ -67,6 +70,27 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
   const closeToast = useCallback(() => setToast(undefined), []);
   const handleRef = useRef<DiffHandle>(null);
 
+  const linkBar = useComparedLink({
+    sides,
+    answer,
+    releases,
+    onView: ({ object: index, filter: wanted }) => {
+      setChosen(index);
+      setFilter(wanted);
+    },
+  });
+  const sharedView = useMemo(
+    () => ({ object: chosen, sides: { left: now.step, right: now.stepB }, filter }),
+    [chosen, now.step, now.stepB, filter],
+  );
+  const compared = useMemo(
+    () => ({
+      other: now.b,
+      hash: (a: Inputs, b: Inputs, signal: AbortSignal) =>
+        askCompared({ ...now, a, b }, signal).then(comparisonHash, () => undefined),
+    }),
+    [now],
+  );
   // What was kept takes the place of the example before anything is seen of it.
   useEffect(() => {
     if (sides.restored) delete document.documentElement.dataset.restoring;
@@ -134,6 +158,7 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
   return (
     <div className="flex h-dvh flex-col">
       <CompareHeader theme={theme} onTheme={nextTheme} onCopy={copy} onSwap={swap} onExample={showExample} />
+      {linkBar}
       <nav aria-label={texts.panes} className="flex shrink-0 border-b border-line bg-panel wide:hidden">
         {(["inputs", "result"] as const).map((name) => (
           <button
@@ -329,6 +354,7 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
         </section>
       </main>
       <CommandWindows say={setToast} />
+      <ShareWindow inputs={now.a} view={sharedView} compared={compared} say={setToast} />
       <Toast message={toast} onClose={closeToast} />
     </div>
   );

@@ -33,7 +33,7 @@ export function useCompared(
     if (attempt === 0 && sameCompared(now, settled.current)) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      ask(now, stop.signal).then(
+      askCompared(now, stop.signal).then(
         (result) => {
           if (stop.signal.aborted) return;
           settled.current = now;
@@ -69,7 +69,8 @@ class Refused extends Error {
   }
 }
 
-async function ask({ a, b, step, stepB }: Compared, signal: AbortSignal): Promise<CompareResult> {
+/** Asks the server for a comparison. @throws Refused, or what fetch throws. */
+export async function askCompared({ a, b, step, stepB }: Compared, signal: AbortSignal): Promise<CompareResult> {
   const response = await fetch("/api/v1/compare", {
     method: "POST",
     headers: { "Content-Type": "application/json" },

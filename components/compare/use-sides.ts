@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { type Inputs, readInputs, sameInputs } from "../inputs";
 import { readShown } from "../kept";
 import { read, remove, write } from "../storage";
@@ -18,12 +18,16 @@ export interface ComparedSides {
   readonly now: Compared;
   /** Goes up whenever texts were changed by something else than their editors. */
   readonly revision: number;
+  /** Whether the texts are those of a link, as they came. They are not kept in the browser: one's own stay there. */
+  readonly link: boolean;
   /** Whether it is known by now what the browser had kept. */
   readonly restored: boolean;
   /** For what an editor or a control of a side changed. */
   edit(side: SideName, change: (old: Inputs) => Inputs): void;
   /** For new texts that the editors do not know yet. */
   replace(next: Compared): void;
+  /** Shows what a link holds. */
+  open(compared: Compared): void;
   choose(steps: Partial<Pick<Compared, "step" | "stepB">>): void;
 }
 
@@ -34,9 +38,13 @@ const PAUSE = 300;
  * Both situations, kept in the browser. At first an example; where the explorer holds one's own texts, A is these and B their copy.
  */
 export function useSides(first: Compared): ComparedSides {
-  const [state, set] = useState({ now: first, revision: 0 });
+  const [state, set] = useState<{ readonly now: Compared; readonly revision: number; readonly opened?: Compared }>({
+    now: first,
+    revision: 0,
+  });
   const [restored, setRestored] = useState(false);
-  const { now } = state;
+  const { now, opened } = state;
+  const link = opened !== undefined && sameInputs(now.a, opened.a) && sameInputs(now.b, opened.b);
 
   useEffect(() => {
     let left = false;
@@ -44,7 +52,7 @@ export function useSides(first: Compared): ComparedSides {
     void Promise.resolve().then(() => {
       if (left) return;
       const kept = keptSides(first);
-      if (kept) set((old) => ({ now: kept, revision: old.revision + 1 }));
+      if (kept) set((old) => ({ ...old, now: kept, revision: old.revision + 1 }));
       setRestored(true);
     });
     return () => {
@@ -53,7 +61,7 @@ export function useSides(first: Compared): ComparedSides {
   }, [first]);
 
   useEffect(() => {
-    if (!restored) return;
+    if (!restored || link) return;
     const save = () => {
       if (sameInputs(now.a, first.a) && sameInputs(now.b, first.b)) remove(STORED_COMPARED);
       else write(STORED_COMPARED, JSON.stringify(now));
@@ -64,19 +72,26 @@ export function useSides(first: Compared): ComparedSides {
       clearTimeout(timer);
       removeEventListener("pagehide", save);
     };
-  }, [now, first, restored]);
+  }, [now, first, restored, link]);
 
   const edit = useCallback(
     (side: SideName, change: (old: Inputs) => Inputs) =>
       set((old) => ({ ...old, now: { ...old.now, [side]: change(old.now[side]) } })),
     [],
   );
-  const replace = useCallback((next: Compared) => set((old) => ({ now: next, revision: old.revision + 1 })), []);
+  const replace = useCallback(
+    (next: Compared) => set((old) => ({ ...old, now: next, revision: old.revision + 1 })),
+    [],
+  );
+  const open = useCallback(
+    (compared: Compared) => set((old) => ({ now: compared, revision: old.revision + 1, opened: compared })),
+    [],
+  );
   const choose = useCallback(
     (steps: Partial<Pick<Compared, "step" | "stepB">>) => set((old) => ({ ...old, now: { ...old.now, ...steps } })),
     [],
   );
-  return useMemo(() => ({ ...state, restored, edit, replace, choose }), [state, restored, edit, replace, choose]);
+  return { now, revision: state.revision, link, restored, edit, replace, open, choose };
 }
 
 /** What was compared last in this browser, unless the explorer holds other texts of one's own since then. */

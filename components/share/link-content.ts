@@ -5,14 +5,25 @@ import type { View } from "../use-view";
 import type { Caret } from "../why/caret";
 
 /** What a link to this would hold, but for the result's hash. */
-export function contentOf({ options, ...texts }: Inputs, view: View, caret: Caret | undefined): LinkContent {
-  const names = Object.keys(DEFAULT_OPTIONS) as (keyof InputOptions)[];
+export function contentOf(
+  { options, ...texts }: Inputs,
+  view: View,
+  caret: Caret | undefined,
+  other?: Inputs,
+): LinkContent {
   const { object, sides, filter } = view;
+  const changed = other && TEXT_FIELDS.filter((field) => other[field] !== texts[field]);
   return {
     texts,
-    options: Object.fromEntries(
-      names.filter((name) => options[name] !== DEFAULT_OPTIONS[name]).map((name) => [name, options[name]]),
-    ),
+    options: differingOptions(options),
+    ...(other && changed
+      ? {
+          other: {
+            texts: Object.fromEntries(changed.map((field) => [field, other[field]])),
+            options: differingOptions(other.options),
+          },
+        }
+      : {}),
     view: {
       ...(object === undefined ? {} : { object }),
       ...(sides ? { sides } : {}),
@@ -20,6 +31,21 @@ export function contentOf({ options, ...texts }: Inputs, view: View, caret: Care
       ...(caret && caret.on !== "input" ? { line: { side: caret.on, line: caret.line } } : {}),
     },
   };
+}
+
+/** The options that are not as they ordinarily are. */
+function differingOptions(options: InputOptions): Readonly<Record<string, string>> {
+  const names = Object.keys(DEFAULT_OPTIONS) as (keyof InputOptions)[];
+  return Object.fromEntries(
+    names.filter((name) => options[name] !== DEFAULT_OPTIONS[name]).map((name) => [name, options[name]]),
+  );
+}
+
+/** The inputs of situation B that a link holds; those of A where it holds no comparison. */
+export function otherInputsOfLink(content: LinkContent, releases: readonly string[]): Inputs {
+  const { texts, other } = content;
+  if (!other) return inputsOfLink(content, releases);
+  return inputsOfLink({ ...content, texts: { ...texts, ...other.texts }, options: other.options }, releases);
 }
 
 /** The inputs that a link holds. An option that this page does not know has its ordinary value. */

@@ -30,11 +30,11 @@ export function SecretList({ texts, secrets, disabled, onMask }: SecretListProps
         {t.punctuation.stop} <span className="text-muted">{texts.secretsHint}</span>
       </p>
       <ul className="mt-1 max-h-44 overflow-y-auto" tabIndex={0} aria-label={texts.secrets(secrets.length)}>
-        {secrets.map(({ secret, masked }) => {
-          const where = t.line(t.tabs[tabOf(secret.text)], secret.line);
+        {secrets.map(({ secret, masked, other }) => {
+          const where = (other ? "B · " : "") + t.line(t.tabs[tabOf(secret.text)], secret.line);
           const what = [texts.secretKinds[secret.kind], secret.name, where].filter((text) => text !== "").join(" · ");
           return (
-            <li key={`${secret.text} ${secret.start}`}>
+            <li key={`${other} ${secret.text} ${secret.start}`}>
               <label className="flex min-h-6 items-baseline gap-2">
                 <input
                   type="checkbox"

@@ -5,6 +5,7 @@ import { pack } from "../../lib/links/pack";
 import { RefusedError, UNREACHABLE } from "../ask";
 import { Dialog } from "../dialog";
 import { useLanguage } from "../language";
+import { PAGES } from "../pages";
 import { canEncrypt, encrypt } from "./cipher";
 import { type AboutLinks, aboutLinks, type Lifetime, makeLink } from "./links-api";
 import { type Kept, LinkShown, MadeLink } from "./made-link";
@@ -35,7 +36,7 @@ export function ShareDialog({ shared, onClose }: { readonly shared: Shared; onCl
   const [failure, setFailure] = useState<string>();
   const about = useAboutLinks();
 
-  const url = prepared && `${location.origin}/#${prepared.fragment}`;
+  const url = prepared && `${location.origin}${shared.compared ? PAGES.compare : PAGES.explorer}#${prepared.fragment}`;
   const why: Readonly<Record<Kind, string | undefined>> = {
     link: undefined,
     encrypted: !about.enabled ? texts.notKept : canEncrypt() ? undefined : texts.insecure,
@@ -96,14 +97,20 @@ export function ShareDialog({ shared, onClose }: { readonly shared: Shared; onCl
             </label>
           ))}
         </fieldset>
-        <LessonField texts={texts} text={lesson} disabled={made !== undefined} onText={setLesson} />
+        {!shared.compared && (
+          <LessonField texts={texts} text={lesson} disabled={made !== undefined} onText={setLesson} />
+        )}
         <SecretList texts={texts} secrets={secrets} disabled={made !== undefined} onMask={mask} />
         {kept ? (
           <MadeLink texts={texts} link={kept} onAnother={() => setMade(undefined)} />
         ) : kind === "link" ? (
           url && (
             <>
-              <LinkShown texts={texts} url={url} embedUrl={`${location.origin}/embed#${prepared.fragment}`} />
+              <LinkShown
+                texts={texts}
+                url={url}
+                embedUrl={shared.compared ? undefined : `${location.origin}/embed#${prepared.fragment}`}
+              />
               <LengthNote
                 length={url.length}
                 texts={texts}
@@ -210,6 +217,6 @@ async function keep(
   return {
     ...link,
     url: `${location.origin}/s/${link.id}${key}`,
-    embedUrl: burn ? undefined : `${location.origin}/embed/${link.id}${key}`,
+    embedUrl: burn || content.other ? undefined : `${location.origin}/embed/${link.id}${key}`,
   };
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { type Inputs, sameInputs } from "../inputs";
 import { useLanguage } from "../language";
+import { PAGES } from "../pages";
 import type { ToastMessage } from "../toast";
 import type { Injection } from "../use-injection";
 import type { StoredInputs } from "../use-stored-inputs";
@@ -57,6 +58,11 @@ export function useLink(options: LinkOptions): { readonly pending: boolean; read
     setChanged(false);
     if (next.kind !== "opened") return;
     const { content, burned } = next;
+    if (content.other) {
+      // What was read once is not asked for again: the address of the comparison holds it.
+      void loaded.encodeFragment(content).then((fragment) => location.replace(`${PAGES.compare}#${fragment}`));
+      return;
+    }
     const inputs = loaded.inputsOfLink(content, releases);
     const ownIsKept = (now.example === undefined && !now.link) || now.kept.length > 0;
     // Nobody else will have them again: they are as good as one's own.

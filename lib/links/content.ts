@@ -13,10 +13,20 @@ export interface LinkContent {
   /** Options that differ from what holds otherwise, as the page's controls hold them. Which of them it knows, the page says. */
   readonly options: Readonly<Record<string, string>>;
   readonly view: LinkView;
+  /** The other situation of a comparison: see LinkOther. */
+  readonly other?: LinkOther;
   /** See resultHash; absent where the result was not known when the link was made. */
   readonly result?: string;
   /** What whoever made the link wrote beside it, in the Markdown of lessons. */
   readonly lesson?: string;
+}
+
+/** Situation B of a comparison. The steps that are compared are the view's sides. */
+export interface LinkOther {
+  /** The texts that are not those of A. */
+  readonly texts: Readonly<Partial<Record<LinkText, string>>>;
+  /** All of its options that differ from what holds otherwise. */
+  readonly options: Readonly<Record<string, string>>;
 }
 
 /** What is looked at of the result. */
@@ -34,12 +44,13 @@ export interface LinkView {
 export const CONTENT_VERSION = 1;
 
 /** What a link holds, as JSON: what is empty or ordinary is left out. `readContent` reads it back. */
-export function contentJson({ texts, options, view, result, lesson }: LinkContent): unknown {
+export function contentJson({ texts, options, view, other, result, lesson }: LinkContent): unknown {
   const { object, sides, filter, line } = view;
   return {
     version: CONTENT_VERSION,
     texts: Object.fromEntries(LINK_TEXTS.filter((name) => texts[name] !== "").map((name) => [name, texts[name]])),
     ...(Object.keys(options).length === 0 ? {} : { options }),
+    ...(other ? { other } : {}),
     object,
     ...(sides ? { compare: [sides.left, sides.right] } : {}),
     ...(filter.container === undefined && filter.what === undefined ? {} : { filter }),

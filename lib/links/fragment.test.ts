@@ -28,11 +28,17 @@ const content: fc.Arbitrary<LinkContent> = fc
     object: optional(fc.nat()),
     sides: optional(fc.record({ left: fc.option(fc.string()), right: fc.string() })),
     container: optional(fc.string()),
+    other: optional(
+      fc.record({
+        texts: fc.record({ injector: text, mesh: text }, { requiredKeys: [] }),
+        options: fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,12}$/), fc.string()),
+      }),
+    ),
     line: optional(fc.record({ side, line: fc.integer({ min: 1, max: 1e6 }) })),
     result: optional(fc.string()),
     lesson: optional(fc.string({ minLength: 1 })),
   })
-  .map(({ texts, options, object, sides, container, line, result, lesson }) => ({
+  .map(({ texts, options, object, sides, container, other, line, result, lesson }) => ({
     texts,
     options: { ...options },
     view: {
@@ -41,6 +47,7 @@ const content: fc.Arbitrary<LinkContent> = fc
       filter: container === undefined ? {} : { container },
       ...(line ? { line } : {}),
     },
+    ...(other ? { other: { texts: { ...other.texts }, options: { ...other.options } } } : {}),
     ...(result === undefined ? {} : { result }),
     ...(lesson === undefined ? {} : { lesson }),
   }));

@@ -1,4 +1,4 @@
-import { LINK_TEXTS, type LinkContent, type LinkText, type LinkView } from "./content";
+import { LINK_TEXTS, type LinkContent, type LinkOther, type LinkText, type LinkView } from "./content";
 import type { LinkFailure } from "./failure";
 
 /** What a link was found to hold, or what is wrong with it. */
@@ -29,6 +29,8 @@ function readVersion1(json: object): ReadLink {
   }
   const options = field(json, "options") ?? {};
   if (!isStrings(options)) return malformed("/options");
+  const other = otherOf(field(json, "other"));
+  if (other === "malformed") return malformed("/other");
   const result = field(json, "result");
   if (result !== undefined && typeof result !== "string") return malformed("/result");
   const lesson = field(json, "lesson");
@@ -37,10 +39,20 @@ function readVersion1(json: object): ReadLink {
       texts: texts as Record<LinkText, string>,
       options: { ...options },
       view: viewOf(json),
+      ...(other ? { other } : {}),
       ...(result === undefined ? {} : { result }),
       ...(typeof lesson === "string" && lesson !== "" ? { lesson } : {}),
     },
   };
+}
+
+/** The other situation, where there is one. */
+function otherOf(json: unknown): LinkOther | "malformed" | undefined {
+  if (json === undefined) return undefined;
+  const [given, options] = [field(json, "texts") ?? {}, field(json, "options") ?? {}];
+  if (!isStrings(given) || !isStrings(options)) return "malformed";
+  const names = LINK_TEXTS.filter((name) => Object.hasOwn(given, name));
+  return { texts: Object.fromEntries(names.map((name) => [name, given[name]!])), options: { ...options } };
 }
 
 /** What is looked at. A part that is none is left out: the texts open all the same. */
