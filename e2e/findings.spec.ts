@@ -1,3 +1,5 @@
+import { exampleRequest } from "../lib/example";
+import { encodeFragment } from "../lib/links/fragment";
 import { expect, expectAccessible, test } from "./explorer";
 
 const WEBHOOKS = `apiVersion: admissionregistration.k8s.io/v1
@@ -102,4 +104,50 @@ test("fits a phone", async ({ explorer, page }) => {
   await expect(page.locator("[data-code=IX100]")).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await expectAccessible(explorer);
+});
+
+test("a change that something was found about says so, and leads to the finding", async ({ explorer, page }) => {
+  await explorer.open();
+  const pinned = exampleRequest.workload.replace("image: auto", "image: example.com/proxy:1");
+  await explorer.drop([{ name: "workload.yaml", text: pinned }]);
+  const mark = explorer.changes().getByRole("button", { name: /^Warning IX142: istio-proxy's image is pinned/ });
+  await expect(mark).toHaveCount(1);
+  await expect(mark.locator("xpath=ancestor::tr")).toContainText("image");
+  await expectAccessible(explorer);
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-code=IX142]")).toBeFocused();
+  // A second time, too, now that the panel is there.
+  await explorer.tab("Changes");
+  await mark.click();
+  await expect(page.locator("[data-code=IX142]")).toBeFocused();
+});
+
+test("what was found is there where the injection fails from the first, and where nothing can be read", async ({
+  explorer,
+  page,
+}) => {
+  const ghost = exampleRequest.workload.replace("templates: gateway", "templates: ghost");
+  const texts = { ...exampleRequest, workload: ghost, proxyConfigs: "", namespaces: "", webhooks: "" } as const;
+  const { workload, injector, mesh = "", proxyConfigs, namespaces, webhooks } = texts;
+  const content = {
+    texts: { workload, injector: injector as string, mesh, proxyConfigs, namespaces, webhooks },
+    options: {},
+    view: { filter: {} },
+  };
+  await page.goto(`/#${await encodeFragment(content)}`);
+  await explorer.editorsReady();
+  await expect(explorer.error).toContainText('requested template "ghost" not found');
+  await expect(page.getByTestId("findings")).toContainText("1 error");
+  await page.getByTestId("findings").getByRole("button").click();
+  await expect(page.getByRole("tabpanel", { name: "Findings" })).toBeFocused();
+  await expect(page.locator("[data-code=IX122]")).toContainText("ghost");
+  await expectAccessible(explorer);
+
+  await page.goto(`/#${await encodeFragment({ ...content, texts: { ...content.texts, injector: "kind: [" } })}`);
+  await page.reload();
+  await explorer.editorsReady();
+  await expect(explorer.error).toBeVisible();
+  await expect(page.getByRole("tab", { name: "Findings" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByTestId("findings-panel")).toBeVisible();
 });

@@ -12,6 +12,8 @@ import type { Found } from "./use-findings";
 
 export interface FindingsPanelProps {
   readonly found: Found | undefined;
+  /** The one that was asked for last: it gets the focus. A new object each time. */
+  readonly wanted?: { readonly finding: Finding };
   /** What kubectl printed. */
   readonly observed: string;
   onObserved(text: string): void;
@@ -21,7 +23,7 @@ export interface FindingsPanelProps {
 }
 
 /** All that is wrong, worst first, each with how we know and what mends it; then what no YAML tells, and a place for kubectl's answers. */
-export function FindingsPanel({ found, observed, onObserved, onGo, onFix }: FindingsPanelProps) {
+export function FindingsPanel({ found, wanted, observed, onObserved, onGo, onFix }: FindingsPanelProps) {
   const { strings: t } = useLanguage();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -31,9 +33,17 @@ export function FindingsPanel({ found, observed, onObserved, onGo, onFix }: Find
     if (fixed.current && found) list.current?.focus();
     if (found) fixed.current = false;
   }, [found]);
+  const shown = useRef<typeof wanted>(undefined);
+  useEffect(() => {
+    if (!wanted || !found || shown.current === wanted) return;
+    shown.current = wanted;
+    const item = list.current?.querySelector<HTMLElement>(`[data-nth="${wrongOf(found).indexOf(wanted.finding)}"]`);
+    item?.scrollIntoView({ block: "nearest" });
+    item?.focus({ preventScroll: true });
+  }, [wanted, found]);
   if (!found) return <p className="p-3 text-muted">{t.findings.looking}</p>;
 
-  const wrong = found.all.filter(({ rule }) => !rule.startsWith("ask-"));
+  const wrong = wrongOf(found);
   const questions = found.all.filter(({ rule }) => rule.startsWith("ask-"));
   const firstFix = wrong.find(({ fix }) => fix);
   return (
@@ -43,6 +53,7 @@ export function FindingsPanel({ found, observed, onObserved, onGo, onFix }: Find
         {wrong.map((finding, i) => (
           <FindingItem
             key={`${finding.code} ${i}`}
+            nth={i}
             finding={finding}
             found={found}
             first={finding === firstFix}
@@ -89,7 +100,13 @@ export function FindingsPanel({ found, observed, onObserved, onGo, onFix }: Find
   );
 }
 
+function wrongOf({ all }: Found): readonly Finding[] {
+  return all.filter(({ rule }) => !rule.startsWith("ask-"));
+}
+
 interface FindingItemProps {
+  /** Its number among those that can be asked for. */
+  readonly nth?: number;
   readonly finding: Finding;
   readonly found: Found;
   /** Whether its fix is the one that the key applies. */
@@ -99,12 +116,12 @@ interface FindingItemProps {
   readonly onFix: ((fix: Fix) => void) | undefined;
 }
 
-function FindingItem({ finding, found, first, onGo, onFix }: FindingItemProps) {
+function FindingItem({ nth, finding, found, first, onGo, onFix }: FindingItemProps) {
   const { strings: t, language } = useLanguage();
   const tooltip = useTooltip("findings.fix");
   const { code, severity, sentence, places, references, fix, ask } = finding;
   return (
-    <li data-code={code} className="px-3 py-2 leading-6">
+    <li data-code={code} data-nth={nth} tabIndex={nth === undefined ? undefined : -1} className="px-3 py-2 leading-6">
       <p>
         <code className="mr-2 font-mono text-[12px] text-muted">{code}</code>
         <strong className={`mr-2 font-semibold ${SEVERITY_COLOURS[severity]}`}>{t.findings.severity[severity]}</strong>

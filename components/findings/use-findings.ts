@@ -8,6 +8,8 @@ export interface Found {
   readonly inputs: Inputs;
   /** Of the object that is looked at and of what all share; worst first, then most likely. */
   readonly all: readonly Finding[];
+  /** Those of the object alone, in the same order. */
+  readonly own: readonly Finding[];
 }
 
 interface Asked {
@@ -55,8 +57,9 @@ export function useFindings(inputs: Inputs, index: number, observed: string): Fo
   const known = asked !== undefined && sameInputs(asked.inputs, inputs) ? asked : undefined;
   return useMemo(() => {
     if (!known) return undefined;
-    const all = [...(known.ofObjects[index] ?? []), ...known.shared];
+    const own = known.ofObjects[index] ?? [];
+    const all = [...own, ...known.shared];
     all.sort((a, b) => RANK[a.severity] - RANK[b.severity] || b.likelihood - a.likelihood);
-    return { inputs: known.inputs, all };
+    return { inputs: known.inputs, all, own: all.filter((finding) => own.includes(finding)) };
   }, [known, index]);
 }

@@ -3,6 +3,7 @@ import type { ContainerCase } from "../../lib/index";
 import { type Entry, entryKey } from "../../lib/view/entries";
 import { shortText } from "../../lib/view/short-text";
 import type { Value } from "../../lib/view/value";
+import type { MarkOf } from "../findings/use-entry-marks";
 import { useStrings } from "../language";
 import { useWide } from "../use-wide";
 import { type Column, COLUMNS, type DrawnGroup, drawnGroups, nextSort, ROWS, type TableView } from "./table-rows";
@@ -13,6 +14,8 @@ interface ChangesTableProps {
   readonly containers: readonly ContainerCase[];
   /** Key of the entry at the caret. */
   readonly current: string | undefined;
+  /** What stands before an entry's name, by its key. */
+  readonly markOf: MarkOf | undefined;
   readonly view: TableView;
   onView(view: TableView): void;
   onShow(entry: Entry): void;
@@ -113,6 +116,7 @@ function Group({
   group,
   containers,
   current,
+  markOf,
   view,
   onView,
   onShow,
@@ -163,6 +167,7 @@ function Group({
               {t.topics[entry.topic]}
             </td>
             <td>
+              {markOf?.(key)}
               <button
                 type="button"
                 className="rounded text-left font-mono text-[12px] wrap-anywhere hover:underline"

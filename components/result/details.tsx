@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import type { ContainerCase } from "../../lib/index";
 import { entryKey } from "../../lib/view/entries";
 import type { ObjectView } from "../../lib/view/result";
+import type { MarkOf } from "../findings/use-entry-marks";
 import { useStrings } from "../language";
 import { Menu, type MenuGroup } from "../menu";
 import { Tabs } from "../tabs";
@@ -16,7 +17,8 @@ import type { Changes } from "./use-changes";
 type Tab = "why" | "changes" | "patch" | "findings" | "variants" | "output";
 
 interface DetailsProps {
-  readonly changes: Changes;
+  /** Undefined where nothing came out that could be compared: then there are the findings alone. */
+  readonly changes: Changes | undefined;
   readonly containers: readonly ContainerCase[];
   /** Whether one step is shown alone. */
   readonly alone: boolean;
@@ -28,6 +30,8 @@ interface DetailsProps {
   /** What is wrong. */
   readonly findings: ReactNode;
   readonly findingCount: number | undefined;
+  /** Marks changes that something was found about. */
+  readonly markOf: MarkOf | undefined;
   /** Goes up when the findings are to be shown. */
   readonly findingsAsked: number;
   /** The pod in other circumstances; absent where there is no pod. */
@@ -52,6 +56,7 @@ export function Details({
   why,
   findings,
   findingCount,
+  markOf,
   findingsAsked,
   variants,
   variantsAsked,
@@ -63,15 +68,16 @@ export function Details({
   const t = useStrings();
   const id = useId();
   const [asked, setTab] = useState<Tab>("changes");
-  const tabs: { id: Tab; label: string; count?: number }[] = [
-    { id: "why", label: t.why.title },
-    { id: "changes", label: t.changes, count: changes.entries && changes.shown.length },
-  ];
+  const tabs: { id: Tab; label: string; count?: number }[] = [];
+  if (changes) {
+    tabs.push({ id: "why", label: t.why.title });
+    tabs.push({ id: "changes", label: t.changes, count: changes.entries && changes.shown.length });
+  }
   if (patch) tabs.push({ id: "patch", label: t.patch, count: patch.length });
   tabs.push({ id: "findings", label: t.findings.title, count: findingCount });
   if (variants) tabs.push({ id: "variants", label: t.variants });
   if (output !== undefined) tabs.push({ id: "output", label: t.output });
-  const tab = tabs.some((known) => known.id === asked) ? asked : "changes";
+  const tab = tabs.some((known) => known.id === asked) ? asked : changes ? "changes" : "findings";
   const looksAtWhy = open && tab === "why";
   useEffect(() => onWhy(looksAtWhy), [looksAtWhy, onWhy]);
   const asksWhy = useAsksWhy();
@@ -92,7 +98,7 @@ export function Details({
   }
   const patchText = useMemo(() => (tab === "patch" && open ? patchJson(patch ?? []) : ""), [tab, open, patch]);
   const [table, setTable] = useState(FIRST_TABLE);
-  const { entries, shown } = changes;
+  const { entries, shown = NONE } = changes ?? {};
   const copyable = tab === "patch" ? patchText : tab === "output" ? (output ?? "") : "";
 
   return (
@@ -135,11 +141,13 @@ export function Details({
         {tab === "findings" && open && findings}
         {tab === "variants" && open && variants}
         {tab === "changes" &&
+          changes &&
           (shown.length > 0 ? (
             <ChangesTable
               entries={shown}
               containers={containers}
               current={changes.at && entryKey(changes.at.entry)}
+              markOf={markOf}
               view={table}
               onView={setTable}
               onShow={changes.show}
@@ -160,3 +168,5 @@ export function Details({
     </section>
   );
 }
+
+const NONE: readonly never[] = [];

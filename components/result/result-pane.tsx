@@ -1,5 +1,5 @@
-import { type RefObject, useEffect, useState } from "react";
-import type { Fix } from "../../lib/index";
+import { type RefObject, useCallback, useEffect, useState } from "react";
+import type { Finding, Fix } from "../../lib/index";
 import type { ChangeFilter } from "../../lib/view/change-filter";
 import type { Sides } from "../../lib/view/comparison";
 import type { MarkKind } from "../../lib/view/marks";
@@ -13,6 +13,7 @@ import { useCommand } from "../commands/use-commands";
 import { FindingsStrip } from "../findings/findings-strip";
 import { LazyFindings } from "../findings/lazy-findings";
 import { noted } from "../findings/noted";
+import { useEntryMarks } from "../findings/use-entry-marks";
 import { useFindings, type Found } from "../findings/use-findings";
 import { LazyVariants } from "../variants/lazy-variants";
 import type { Variant } from "../variants/variant";
@@ -116,6 +117,15 @@ export function ResultPane({
     onLayout({ detailsOpen: true });
     requestAnimationFrame(() => document.querySelector<HTMLElement>(".details [role=tabpanel]")?.focus());
   };
+  const [wantedFinding, setWantedFinding] = useState<{ readonly finding: Finding }>();
+  const showFinding = useCallback(
+    (finding: Finding) => {
+      setWantedFinding({ finding });
+      setFindingsAsked((n) => n + 1);
+      onLayout({ detailsOpen: true });
+    },
+    [onLayout],
+  );
   const firstFix = found?.all.find(({ fix }) => fix)?.fix;
   useCommand("findings.show", showFindings, found !== undefined);
   useCommand(
@@ -152,6 +162,9 @@ export function ResultPane({
 
   const { filter } = view;
   const changes = useChanges(comparison, filter, setReveal);
+  // Of an older result nothing is known now.
+  const ownFindings = showGood ? NONE : (found?.own ?? NONE);
+  const markOf = useEntryMarks(ownFindings, changes.entries, object, comparison, showFinding);
   const showMark = (kind: MarkKind) => {
     const own = changes.marks.filter((mark) => mark.kind === kind);
     const after = reveal?.side === "right" ? reveal.line : 0;
@@ -186,6 +199,67 @@ export function ResultPane({
     say,
   });
 
+  const details = (
+    <Details
+      changes={comparison && changes}
+      containers={object?.containers ?? NONE}
+      exports={exports}
+      alone={comparison?.left === undefined}
+      patch={object?.patch}
+      output={output}
+      why={
+        <LazyWhy
+          answer={why.answer}
+          pending={why.pending}
+          refused={why.refused}
+          inputs={shown.inputs}
+          containers={object?.containers ?? NONE}
+          common={why.common}
+          onLit={why.goLit}
+          onShowLit={why.showLit}
+          textOf={why.textOf}
+          onGo={onGo}
+        />
+      }
+      findings={
+        <LazyFindings
+          found={found}
+          wanted={wantedFinding}
+          observed={observed}
+          onObserved={setObserved}
+          onGo={onGo}
+          onFix={onFix && ((fix) => found && onFix(fix, found))}
+        />
+      }
+      findingCount={found?.all.length}
+      markOf={markOf}
+      findingsAsked={findingsAsked}
+      variants={
+        hasVariants && (
+          <LazyVariants
+            inputs={shown.inputs}
+            index={selected}
+            variant={variant}
+            onVariant={setVariant}
+            live={live}
+            onLive={setLive}
+            onGo={onGo}
+            onShow={showInFinal}
+          />
+        )
+      }
+      variantsAsked={variantsAsked}
+      open={layout.detailsOpen}
+      onOpen={(detailsOpen) => onLayout({ detailsOpen })}
+      onWhy={setLooksAtWhy}
+    />
+  );
+  // Nothing came out that could be shown: what was found may say why.
+  const failed = failure && (
+    <div data-part="" className="details min-h-0 flex-1">
+      {details}
+    </div>
+  );
   const body = object ? (
     <>
       <div data-part="" className="shrink-0">
@@ -253,63 +327,14 @@ export function ResultPane({
             className="details shrink-0"
             style={layout.detailsOpen ? { height: `${layout.details * 100}%` } : undefined}
           >
-            <Details
-              changes={changes}
-              containers={object.containers ?? NONE}
-              exports={exports}
-              alone={comparison.left === undefined}
-              patch={object.patch}
-              output={output}
-              why={
-                <LazyWhy
-                  answer={why.answer}
-                  pending={why.pending}
-                  refused={why.refused}
-                  inputs={shown.inputs}
-                  containers={object.containers ?? NONE}
-                  common={why.common}
-                  onLit={why.goLit}
-                  onShowLit={why.showLit}
-                  textOf={why.textOf}
-                  onGo={onGo}
-                />
-              }
-              findings={
-                <LazyFindings
-                  found={found}
-                  observed={observed}
-                  onObserved={setObserved}
-                  onGo={onGo}
-                  onFix={onFix && ((fix) => found && onFix(fix, found))}
-                />
-              }
-              findingCount={found?.all.length}
-              findingsAsked={findingsAsked}
-              variants={
-                hasVariants && (
-                  <LazyVariants
-                    inputs={shown.inputs}
-                    index={selected}
-                    variant={variant}
-                    onVariant={setVariant}
-                    live={live}
-                    onLive={setLive}
-                    onGo={onGo}
-                    onShow={showInFinal}
-                  />
-                )
-              }
-              variantsAsked={variantsAsked}
-              open={layout.detailsOpen}
-              onOpen={(detailsOpen) => onLayout({ detailsOpen })}
-              onWhy={setLooksAtWhy}
-            />
+            {details}
           </div>
         </>
       )}
+      {!(sides && comparison) && failed}
     </>
   ) : (
-    failure === undefined && <p className="p-4 text-muted">{t.noObjects}</p>
+    (failed ?? <p className="p-4 text-muted">{t.noObjects}</p>)
   );
 
   return (

@@ -37,7 +37,7 @@ export const en = {
     plain: "Short, plain",
   },
   readers: {
-    link: "Whoever has the link can read it. Nothing reaches a server; it opens for ever.",
+    link: "Whoever has the link can read it. Nothing reaches a server; it opens for ever, offline too in a browser that has shown the explorer before.",
     encrypted: "Whoever has the whole link can read it. This server stores what it cannot read.",
     plain: "Whoever has the link can read it, and so can this server. It has a title and a preview.",
   },
