@@ -91,7 +91,8 @@ export function DiffView({
     const { topic: oldTopic, model: old } = current.current;
     if (old && oldTopic === topic) {
       const { original, modified } = old.model;
-      if (editLines(original, left) && editLines(modified, right)) {
+      const inPlace = keepsLines(original, left) && keepsLines(modified, right);
+      if (inPlace && editLines(original, left) && editLines(modified, right)) {
         computeDiffs();
         setShown((shown) => shown && { ...shown, left, right });
         return;
@@ -244,6 +245,14 @@ export function DiffView({
       }}
     />
   );
+}
+
+/**
+ * Whether a text can be changed in place. Monaco draws with the old difference once more as soon as one is, and fails where that names
+ * lines which are no longer there.
+ */
+function keepsLines(model: monaco.editor.ITextModel, text: string): boolean {
+  return text.split("\n").length >= model.getLineCount();
 }
 
 /** The source of caret movements that are not the reader's own. */
