@@ -2,6 +2,9 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { exampleRequest } from "../lib/example";
+import { nativeSidecar } from "../lib/example/native-sidecar";
+import { notInjected } from "../lib/example/not-injected";
+import { reinjected } from "../lib/example/reinjected";
 import { encodeFragment } from "../lib/links/fragment";
 import { expect, Explorer, test } from "./explorer";
 
@@ -44,6 +47,32 @@ async function ended(server: ChildProcess): Promise<void> {
   await once(server, "exit");
 }
 
+/** What the engine in the browser was asked and answered. */
+interface Heard {
+  heard: { readonly request: object; readonly text: string | undefined }[];
+}
+
+/** In the page: notes what goes to workers that inject, and what comes back. */
+function listen(): void {
+  const heard: Heard["heard"] = [];
+  Object.assign(globalThis, { heard });
+  const requests = new Map<number, object>();
+  const known = new WeakSet<Worker>();
+
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (this: Worker, message: { id: number; request?: object }, ...more: never[]) {
+    if (message.request) {
+      requests.set(message.id, message.request);
+      if (!known.has(this))
+        this.addEventListener("message", ({ data }: MessageEvent<{ id: number; text?: string }>) => {
+          heard.push({ request: requests.get(data.id)!, text: data.text });
+        });
+      known.add(this);
+    }
+    post.call(this, message, ...more);
+  };
+}
+
 test("a link that holds everything opens without the server, and what is typed is injected", async ({ context }) => {
   test.slow();
   const port = await freePort();
@@ -57,7 +86,9 @@ test("a link that holds everything opens without the server, and what is typed i
     await first.close();
     await ended(server);
 
+    let others = 0;
     const page = await context.newPage();
+    await page.addInitScript(listen);
     const texts = { workload, injector: injector as string, mesh, proxyConfigs: "", namespaces: "", webhooks: "" };
     const mine = { ...texts, workload: workload.replaceAll("istio-eastwestgateway", "from-a-link") };
     await page.goto(`${address}#${await encodeFragment({ texts: mine, options: {}, view: { filter: {} } })}`);
@@ -66,17 +97,45 @@ test("a link that holds everything opens without the server, and what is typed i
     await expect(page.getByTestId("offline")).toContainText("injected in this browser");
     await expect(explorer.summary).toHaveText(online!);
     await expect(explorer.diff().locator(".editor.modified")).toContainText("from-a-link");
+    // What was found, and why a line is there, come from the engine in the browser, too.
+    await expect(page.getByTestId("findings")).toContainText(/note/);
+    await explorer.diff().locator(".modified .view-line", { hasText: "istio.io/rev" }).first().click();
+    await expect(page.getByTestId("why")).toContainText("From template gateway, line 59");
     await explorer.write(
       mine.workload
         .replace("replicas: 2", "replicas: 2\n  paused: true")
         .replace("templates: gateway", "templates: ghost"),
     );
     await expect(explorer.error).toContainText('requested template "ghost" not found');
+    for (const other of [nativeSidecar, notInjected, reinjected]) {
+      const name = `from-an-example-${others++}`;
+      await explorer.write(
+        `${other.workload.trimEnd()}\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}}\n`,
+      );
+      const answered = () =>
+        page.evaluate(
+          (text) =>
+            (globalThis as unknown as Heard).heard.filter(({ request }) => JSON.stringify(request).includes(text))
+              .length,
+          name,
+        );
+      // The result, and what was found.
+      await expect.poll(answered).toBeGreaterThan(1);
+    }
 
     server = await served(port);
     await explorer.write(mine.workload);
     await expect(explorer.error).toBeHidden();
     await expect(page.getByTestId("offline")).toBeHidden();
+    const said = await page.evaluate(() => (globalThis as unknown as Heard).heard);
+    const asked = said.map(({ request }) => JSON.stringify(request));
+    expect(asked.filter((text) => text.includes("findings")).length).toBeGreaterThan(1);
+    expect(asked.filter((text) => text.includes("origins")).length).toBeGreaterThan(0);
+    expect(asked.filter((text) => text.includes("from-an-example")).length).toBeGreaterThan(3);
+    for (const { request, text } of said) {
+      const answer = await page.request.post(`${address}api/v1/inject`, { data: request });
+      expect(text).toBe(await answer.text());
+    }
   } finally {
     await ended(server);
   }
