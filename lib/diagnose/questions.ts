@@ -17,7 +17,7 @@ const wanted = ({ result }: Surroundings) =>
   result.objects.some(({ makesPods, decision, webhook }) => makesPods && decision?.inject && webhook?.called !== false);
 
 /** What no YAML tells, with the command that does. */
-const QUESTIONS: readonly Question[] = [
+export const QUESTIONS: readonly Question[] = [
   {
     code: "IX201",
     rule: "ask-events",

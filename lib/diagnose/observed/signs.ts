@@ -32,7 +32,8 @@ export const SIGNS: readonly Sign[] = [
     severity: "error",
     likelihood: 98,
     references: ["#16481", "#58447"],
-    pattern: /failed calling webhook .*service "[^"]+" not found|MutatingWebhook.*service "[^"]+" not found/,
+    pattern:
+      /failed calling webhook .*service "[^"]+" not found|MutatingWebhook.*service "[^"]+" not found|(?:endpoints|services) "istiod[^"]*" not found/,
     en: "A MutatingWebhookConfiguration names a service that does not exist: it is left over from a revision that was taken away. Delete that configuration.",
     zh: "某个 MutatingWebhookConfiguration 指向不存在的 Service:它是已移除的修订版本遗留下来的。请删除该配置。",
     ask: "kubectl get mutatingwebhookconfigurations -l app=sidecar-injector",
@@ -106,7 +107,7 @@ export const SIGNS: readonly Sign[] = [
     severity: "error",
     likelihood: 97,
     references: ["#43824", "#22463"],
-    pattern: /configmap "istio-ca-root-cert" not found/,
+    pattern: /configmaps? "istio-ca-root-cert" not found/,
     en: "The ConfigMap istio-ca-root-cert is not in the namespace: istiod writes it into each namespace that it watches (discoverySelectors leave some out), once its CA is ready.",
     zh: "命名空间中没有 ConfigMap istio-ca-root-cert:istiod 会在 CA 就绪后写入它所监视的每个命名空间(discoverySelectors 会排除一些)。",
     ask: "kubectl -n istio-system logs deploy/istiod | grep -i namespace",
@@ -141,7 +142,7 @@ export const SIGNS: readonly Sign[] = [
     likelihood: 88,
     references: ["#22463"],
     pattern:
-      /failed to (?:sign|warm) cert|CSR.*(?:Unavailable|failed)|could not.*istiod.*15012|envoy proxy is NOT ready/i,
+      /failed to (?:sign|warm) cert|ca request failed|CSR.*(?:Unavailable|failed)|could not.*istiod.*15012|envoy proxy is NOT ready/i,
     en: "The proxy runs, but gets no certificate or configuration of istiod (port 15012): it is not ready until it does.",
     zh: "代理已运行,但没有从 istiod(端口 15012)得到证书或配置:在得到之前不会就绪。",
     ask: "istioctl proxy-status",
