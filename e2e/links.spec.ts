@@ -305,7 +305,7 @@ test("a link is read in a frame of another page, which nothing else is", async (
   await share(page);
   const id = (await make(page, "plain")).split("/s/")[1]!;
   await page.getByText(texts.embed, { exact: true }).click();
-  await expect(page.getByLabel("HTML")).toHaveValue(new RegExp(`/embed/${id}"`));
+  await expect(page.getByLabel("HTML", { exact: true })).toHaveValue(new RegExp(`/embed/${id}"`));
 
   const refused: string[] = [];
   const outer = await page.context().newPage();
