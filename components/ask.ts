@@ -65,8 +65,11 @@ export async function ask(request: InjectRequest, signal: AbortSignal): Promise<
   if (typeof response === "string") return readResult(response);
   setOffline(undefined);
   if (response.ok) return readResult(await response.text());
-  const problem = response.headers.get("content-type")?.startsWith("application/problem+json")
-    ? ((await response.json()) as Refusal)
-    : UNREACHABLE;
-  throw new RefusedError(problem);
+  throw await refusedBy(response);
+}
+
+/** What a response that is not ok says. */
+export async function refusedBy(response: Response): Promise<RefusedError> {
+  const told = response.headers.get("content-type")?.startsWith("application/problem+json");
+  return new RefusedError(told ? ((await response.json()) as Refusal) : UNREACHABLE);
 }

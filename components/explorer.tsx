@@ -16,6 +16,7 @@ import type { Shown } from "./kept";
 import { ResultPane } from "./result/result-pane";
 import { useOffline } from "./offline/offline-now";
 import { useKeptPage } from "./offline/use-kept-page";
+import { type Pane, PaneSwitch } from "./pane-switch";
 import { Separator } from "./separator";
 import { useLanguage } from "./language";
 import { type LessonFrame, PageContext } from "./lesson-frame";
@@ -65,7 +66,7 @@ export function Explorer({ example, exampleResult, releases, linkId, lesson }: E
   const editors = useEditors(useWide());
   const [tab, setTab] = useState(lesson?.tab ?? "workload");
   const [reveal, setReveal] = useState<{ field: TextField; line: number; column?: number }>();
-  const [pane, setPane] = useState<"inputs" | "result">("result");
+  const [pane, setPane] = useState<Pane>("result");
   const [view, setView] = useView(lesson?.view);
   const chosen = view.object;
   const [toast, setToast] = useState<ToastMessage>();
@@ -171,7 +172,7 @@ export function Explorer({ example, exampleResult, releases, linkId, lesson }: E
     },
     [arrive],
   );
-  const dragging = useArrivals(editors, onArrival, onPaste);
+  const dropHint = useArrivals(editors, onArrival, onPaste);
 
   const wayBack = toast?.action?.run ?? ((stored.example || stored.link) && stored.kept.length > 0 ? back : undefined);
   const format = useFormat(tab === "more" ? undefined : tab, latest, replace, setToast);
@@ -240,19 +241,7 @@ export function Explorer({ example, exampleResult, releases, linkId, lesson }: E
           event.target.value = "";
         }}
       />
-      <nav aria-label={t.panes} className="flex shrink-0 border-b border-line bg-panel wide:hidden">
-        {(["inputs", "result"] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={pane === name}
-            onClick={() => setPane(name)}
-            className={`h-10 flex-1 border-b-2 ${pane === name ? "border-accent font-semibold" : "border-transparent text-muted"}`}
-          >
-            {name === "inputs" ? t.showInputs : t.showResult}
-          </button>
-        ))}
-      </nav>
+      <PaneSwitch label={t.panes} names={{ inputs: t.showInputs, result: t.showResult }} pane={pane} onPane={setPane} />
       <main className="panes flex-1" data-show={pane} style={{ "--split": layout.split } as CSSProperties}>
         <section data-pane="inputs" data-part="" aria-label={t.inputs} className="flex min-h-0 min-w-0 flex-col">
           <InputPane
@@ -302,11 +291,7 @@ export function Explorer({ example, exampleResult, releases, linkId, lesson }: E
           />
         </section>
       </main>
-      {dragging && (
-        <div className="pointer-events-none fixed inset-3 z-40 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-soft/90 p-8 text-center text-[16px] font-semibold text-accent">
-          {t.dropHere}
-        </div>
-      )}
+      {dropHint}
       <CommandWindows say={setToast} />
       <ShareWindow inputs={inputs} view={view} answer={answer} say={setToast} />
       <Toast message={toast} onClose={closeToast} />

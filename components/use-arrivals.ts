@@ -1,47 +1,23 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect } from "react";
 import { type Arrival, pastedArrival, readFiles, sortedArrival } from "./arrivals";
 import { TEXT_FIELDS, type TextField } from "./inputs";
 import { useStrings } from "./language";
+import { useDrop } from "./use-drop";
 import type { Editors } from "./use-editors";
 
 /**
  * Files dropped anywhere on the page, and text that is pasted: anywhere but in a field, or in a field where it does not belong.
  * @param onPaste is told before the field takes the text; the paste is an ordinary one if it comes to undefined.
- * @returns whether something is being dragged over the page.
+ * @returns what is said above the page while something is being dragged over it.
  */
 export function useArrivals(
   editors: Editors | undefined,
   onArrival: (arrival: Promise<Arrival>) => void,
   onPaste: (arrival: Promise<Arrival | undefined>) => void,
-): boolean {
+): ReactNode {
   const t = useStrings();
-  const [over, setOver] = useState(false);
-
-  useEffect(() => {
-    const onDragOver = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const onDragLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const onDrop = (event: DragEvent) => {
-      setOver(false);
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      onArrival(readFiles([...(event.dataTransfer?.files ?? [])], t));
-    };
-    addEventListener("dragover", onDragOver);
-    addEventListener("dragleave", onDragLeave);
-    // Before an editor under the pointer takes the drop for itself.
-    addEventListener("drop", onDrop, true);
-    return () => {
-      removeEventListener("dragover", onDragOver);
-      removeEventListener("dragleave", onDragLeave);
-      removeEventListener("drop", onDrop, true);
-    };
-  }, [onArrival, t]);
+  const onDrop = useCallback((dropped: DataTransfer) => onArrival(readFiles([...dropped.files], t)), [onArrival, t]);
+  const hint = useDrop(onDrop, t.dropHere);
 
   useEffect(() => {
     const onClipboard = (event: ClipboardEvent) => {
@@ -61,11 +37,7 @@ export function useArrivals(
     return () => removeEventListener("paste", onClipboard, true);
   }, [editors, onArrival, onPaste, t]);
 
-  return over;
-}
-
-function hasFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes("Files") ?? false;
+  return hint;
 }
 
 function fieldAround(target: Element): TextField | undefined {

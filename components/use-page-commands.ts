@@ -1,9 +1,8 @@
-import { useEffect } from "react";
 import { EXAMPLES, type ExampleId } from "../lib/example/catalogue";
 import { useCommand, useCommandFamily } from "./commands/use-commands";
+import { useCommonCommands } from "./commands/use-common-commands";
 import type { InputTab } from "./input/input-tab";
-import { useLanguage, useOtherStrings } from "./language";
-import { goToPart, rememberFocus } from "./parts";
+import { useOtherStrings, useStrings } from "./language";
 import type { Editors } from "./use-editors";
 import type { Theme } from "./use-theme";
 
@@ -25,7 +24,7 @@ interface PageCommands {
 
 /** The commands that concern the whole page and its inputs. */
 export function usePageCommands(page: PageCommands): void {
-  const { strings: t, language, setLanguage } = useLanguage();
+  const t = useStrings();
   const other = useOtherStrings();
   const { editors, tab } = page;
 
@@ -61,17 +60,5 @@ export function usePageCommands(page: PageCommands): void {
       run: () => page.onRelease(name),
     })),
   );
-  useCommand("theme.system", () => page.onTheme("system"));
-  useCommand("theme.light", () => page.onTheme("light"));
-  useCommand("theme.dark", () => page.onTheme("dark"));
-  useCommand("language.en", () => setLanguage("en"), language !== "en");
-  useCommand("language.zh", () => setLanguage("zh"), language !== "zh");
-
-  useCommand("pane.next", () => goToPart(1));
-  useCommand("pane.previous", () => goToPart(-1));
-  useEffect(() => {
-    const onFocusIn = (event: FocusEvent) => rememberFocus(event.target);
-    addEventListener("focusin", onFocusIn);
-    return () => removeEventListener("focusin", onFocusIn);
-  }, []);
+  useCommonCommands(page.onTheme);
 }

@@ -1,7 +1,4 @@
-import { keyText } from "../commands/keys";
-import { runCommand } from "../commands/store";
-import { useMac, useTooltip } from "../commands/use-commands";
-import { LanguageSwitch, Logo, ThemeButton } from "../header";
+import { LanguageSwitch, Logo, PaletteButton, ShareButton, ThemeButton } from "../header-parts";
 import { useLanguage } from "../language";
 import { Navigation } from "../navigation";
 import { PAGES } from "../pages";
@@ -20,9 +17,6 @@ interface CompareHeaderProps {
 export function CompareHeader({ theme, onTheme, onCopy, onSwap, onExample }: CompareHeaderProps) {
   const { strings: t, language } = useLanguage();
   const texts = COMPARE_TEXTS[language];
-  const mac = useMac();
-  const palette = useTooltip("palette");
-  const share = useTooltip("share");
   return (
     <header
       data-part=""
@@ -48,22 +42,8 @@ export function CompareHeader({ theme, onTheme, onCopy, onSwap, onExample }: Com
         {texts.example}
       </button>
       <span className="ml-auto flex items-center">
-        <button type="button" className="quiet" aria-haspopup="dialog" {...share} onClick={() => runCommand("share")}>
-          {t.share}
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={palette.title}
-          aria-haspopup="dialog"
-          {...palette}
-          onClick={() => runCommand("palette")}
-        >
-          <span aria-hidden="true" className="rounded border border-line px-1 text-[11.5px] leading-5">
-            <span className="max-wide:hidden">{keyText("Mod+K", mac)}</span>
-            <span className="wide:hidden">⋯</span>
-          </span>
-        </button>
+        <ShareButton />
+        <PaletteButton />
         <ThemeButton theme={theme} onTheme={onTheme} />
         <LanguageSwitch />
       </span>

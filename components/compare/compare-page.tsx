@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { ComparedChange, ObjectComparison } from "../../lib/compare/api";
+import type { ComparedChange, CompareResult, ObjectComparison } from "../../lib/compare/api";
 import type { InjectRequest, Place, ResultError } from "../../lib/index";
 import type { ChangeFilter } from "../../lib/view/change-filter";
 import type { Step } from "../../lib/view/steps";
@@ -10,16 +10,17 @@ import { entryKey } from "../../lib/view/entries";
 import { UNLIT } from "../../lib/view/why";
 import { CommandWindows } from "../commands/command-windows";
 import { useCommand } from "../commands/use-commands";
+import { useCommonCommands } from "../commands/use-common-commands";
 import type { DiffHandle, DiffPlace } from "../editor/diff-view";
 import { fieldOf } from "../failure";
 import { type InputTab, tabOf } from "../input/input-tab";
 import { type Inputs, inputsOf } from "../inputs";
 import { useLanguage } from "../language";
-import { goToPart } from "../parts";
 import { DiffArea } from "../result/diff-area";
 import { FilterSelects } from "../result/filter-selects";
 import { stepName } from "../result/stepper";
 import { useChanges } from "../result/use-changes";
+import { type Pane, PaneSwitch } from "../pane-switch";
 import { Separator } from "../separator";
 import { ShareWindow } from "../share/share-window";
 import { Toast, type ToastMessage } from "../toast";
@@ -32,7 +33,7 @@ import { CompareHeader } from "./compare-header";
 import { comparedPods, readComparison, stepsOf } from "./comparison-view";
 import { SideInputs, type SidePlace } from "./side-inputs";
 import { COMPARE_TEXTS } from "./texts";
-import { askCompared, useCompared } from "./use-compared";
+import { askCompared, type ComparedAnswer, useCompared } from "./use-compared";
 import { useComparedLink } from "./use-compared-link";
 import { type Compared, type SideName, useSides } from "./use-sides";
 
@@ -47,7 +48,7 @@ const SIDES = ["a", "b"] as const;
 
 /** The page of two situations: their inputs beside each other, and below what is not the same of their pods, and why. */
 export function ComparePage({ example, exampleResult, releases }: ComparePageProps) {
-  const { strings: t, language, setLanguage } = useLanguage();
+  const { strings: t, language } = useLanguage();
   const texts = COMPARE_TEXTS[language];
   const [first] = useState(() => {
     const asked: Compared = { a: inputsOf(example.a), b: inputsOf(example.b), step: "final", stepB: "final" };
@@ -60,7 +61,7 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
   const editors = useEditors(useWide());
   const [tab, setTab] = useState<InputTab>("injector");
   const [revealed, setRevealed] = useState<SidePlace & { readonly side: SideName }>();
-  const [pane, setPane] = useState<"inputs" | "result">("result");
+  const [pane, setPane] = useState<Pane>("result");
   const [height, setHeight] = useState(0.36);
   const [tableHeight, setTableHeight] = useState(0.34);
   const [chosen, setChosen] = useState<number>();
@@ -98,15 +99,7 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
   const { result } = answer;
   const selected = chosen !== undefined && chosen < result.objects.length ? chosen : mostTelling(result.objects);
   const object = result.objects[selected];
-  const steps = useMemo(() => (object ? stepsOf(object) : []), [object]);
-  const stepAt = (id: string): Step => steps.find((step) => step.id === id) ?? { id, kind: "other" };
-  const [left, right] = [stepAt(answer.asked.step), stepAt(answer.asked.stepB)];
-  const comparison = useMemo(
-    () => object && comparedPods(object, left, right),
-    // The steps are made of the object and of what was asked.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [object, answer],
-  );
+  const { steps, left, right, comparison } = useMemo(() => shownOf(answer, object), [answer, object]);
   const changes = useChanges(comparison, filter, setReveal);
 
   const go = (side: SideName, place: Place) => {
@@ -136,22 +129,15 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
   useCommand("tab.injector", () => setTab("injector"));
   useCommand("tab.mesh", () => setTab("mesh"));
   useCommand("tab.more", () => setTab("more"));
-  useCommand("pane.next", () => goToPart(1));
-  useCommand("pane.previous", () => goToPart(-1));
-  useCommand("theme.system", () => chooseTheme("system"));
-  useCommand("theme.light", () => chooseTheme("light"));
-  useCommand("theme.dark", () => chooseTheme("dark"));
-  useCommand("language.en", () => setLanguage("en"), language !== "en");
-  useCommand("language.zh", () => setLanguage("zh"), language !== "zh");
+  useCommonCommands(chooseTheme);
   useCommand("text.back", () => toast?.action?.run(), toast?.action !== undefined);
 
   const failures = SIDES.flatMap((side): { side: SideName; error: ResultError }[] => {
-    const { configError, error } = result[side];
-    const own = configError ?? error ?? object?.[side]?.error;
-    return own ? [{ side, error: own }] : [];
+    const error = errorOf(side, result, object);
+    return error ? [{ side, error }] : [];
   });
   const placed = useMemo(() => {
-    const of = (side: SideName) => errorsOf(result[side].configError ?? result[side].error ?? object?.[side]?.error);
+    const of = (side: SideName) => errorsOf(errorOf(side, result, object));
     return { a: of("a"), b: of("b") };
   }, [result, object]);
 
@@ -159,19 +145,12 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
     <div className="flex h-dvh flex-col">
       <CompareHeader theme={theme} onTheme={nextTheme} onCopy={copy} onSwap={swap} onExample={showExample} />
       {linkBar}
-      <nav aria-label={texts.panes} className="flex shrink-0 border-b border-line bg-panel wide:hidden">
-        {(["inputs", "result"] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={pane === name}
-            onClick={() => setPane(name)}
-            className={`h-10 flex-1 border-b-2 ${pane === name ? "border-accent font-semibold" : "border-transparent text-muted"}`}
-          >
-            {name === "inputs" ? texts.showInputs : texts.showResult}
-          </button>
-        ))}
-      </nav>
+      <PaneSwitch
+        label={texts.panes}
+        names={{ inputs: texts.showInputs, result: texts.showResult }}
+        pane={pane}
+        onPane={setPane}
+      />
       <main className="flex min-h-0 flex-1 flex-col max-wide:overflow-y-auto">
         <div
           data-pane="inputs"
@@ -379,6 +358,20 @@ function nameOf({ a, b }: ObjectComparison): string {
 function outcomeLook(outcome: ObjectComparison["outcome"] | undefined): string {
   if (outcome === "starts-to-fail" || outcome === "fails") return "font-semibold text-bad";
   return outcome === "same" || outcome === "stops-failing" ? "font-semibold text-good" : "font-semibold";
+}
+
+/** What is shown of an answer: the steps of an object, the two that are compared, and their pods. */
+function shownOf({ asked }: ComparedAnswer, object: ObjectComparison | undefined) {
+  const steps = object ? stepsOf(object) : [];
+  const stepAt = (id: string): Step => steps.find((step) => step.id === id) ?? { id, kind: "other" };
+  const [left, right] = [stepAt(asked.step), stepAt(asked.stepB)];
+  return { steps, left, right, comparison: object && comparedPods(object, left, right) };
+}
+
+/** Why a side has no pod. */
+function errorOf(side: SideName, result: CompareResult, object: ObjectComparison | undefined): ResultError | undefined {
+  const { configError, error } = result[side];
+  return configError ?? error ?? object?.[side]?.error;
 }
 
 /** The error of a side where it stands in its texts. */

@@ -1,3 +1,4 @@
+import { ReleaseOptions } from "../header-parts";
 import { InputPane } from "../input/input-pane";
 import { type InputTab, tabOf } from "../input/input-tab";
 import { DEFAULT_OPTIONS, type InputOptions, type Inputs, TEXT_FIELDS, type TextField } from "../inputs";
@@ -63,12 +64,7 @@ export function SideInputs(props: SideInputsProps) {
               onInputs((old) => ({ ...old, options: { ...old.options, release: target.value } }))
             }
           >
-            <option value="auto">{t.releaseAuto(found)}</option>
-            {releases.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
+            <ReleaseOptions found={found} releases={releases} />
           </select>
         </label>
         {otherRelease && <span className="text-[12px] text-accent">{texts.otherThanA}</span>}

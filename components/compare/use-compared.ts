@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { CompareResult } from "../../lib/compare/api";
-import { type Refusal, UNREACHABLE } from "../ask";
+import { type Refusal, refusedBy, RefusedError, UNREACHABLE } from "../ask";
 import { requestOf, sameInputs } from "../inputs";
 import { readComparison } from "./comparison-view";
 import type { Compared } from "./use-sides";
@@ -41,7 +41,7 @@ export function useCompared(
         },
         (error: unknown) => {
           if (stop.signal.aborted) return;
-          const refusal = error instanceof Refused ? error.refusal : UNREACHABLE;
+          const refusal = error instanceof RefusedError ? error.refusal : UNREACHABLE;
           setState((old) => ({ ...old, refusal }));
         },
       );
@@ -63,13 +63,7 @@ export function sameCompared(one: Compared, other: Compared): boolean {
   );
 }
 
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.title);
-  }
-}
-
-/** Asks the server for a comparison. @throws Refused, or what fetch throws. */
+/** Asks the server for a comparison. @throws RefusedError, or what fetch throws. */
 export async function askCompared({ a, b, step, stepB }: Compared, signal: AbortSignal): Promise<CompareResult> {
   const response = await fetch("/api/v1/compare", {
     method: "POST",
@@ -78,6 +72,5 @@ export async function askCompared({ a, b, step, stepB }: Compared, signal: Abort
     signal,
   });
   if (response.ok) return readComparison(await response.text());
-  const told = response.headers.get("content-type")?.startsWith("application/problem+json");
-  throw new Refused(told ? ((await response.json()) as Refusal) : UNREACHABLE);
+  throw await refusedBy(response);
 }

@@ -1,4 +1,4 @@
-import { LanguageSwitch, Logo, ThemeButton } from "../header";
+import { LanguageSwitch, Logo, ThemeButton } from "../header-parts";
 import { useLanguage } from "../language";
 import { Navigation } from "../navigation";
 import { PAGES } from "../pages";

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useState } from "react";
+import { type RefObject, useCallback } from "react";
 import type { Dimmed } from "../../lib/view/change-filter";
 import type { Comparison } from "../../lib/view/comparison";
 import type { Mark } from "../../lib/view/marks";
@@ -6,10 +6,10 @@ import type { Lit } from "../../lib/view/why";
 import { shortText } from "../../lib/view/short-text";
 import type { DiffHandle, DiffPlace } from "../editor/diff-view";
 import { useStrings } from "../language";
-import type { Language } from "../strings/language";
 import type { Editors } from "../use-editors";
 import { setCaret } from "../why/caret";
-import { PlainDiff, PlainText } from "./plain-diff";
+import { DiffOfTexts } from "./diff-of-texts";
+import { PlainText } from "./plain-diff";
 
 interface DiffAreaProps {
   /** The object that is looked at. */
@@ -50,10 +50,6 @@ export function DiffArea({
 }: DiffAreaProps) {
   const t = useStrings();
   const noteOf = useCallback((mark: Mark) => t.markNote(mark.kind, mark.label, shortText(mark.instead)), [t]);
-  // The editor is made anew for another language; until then the plain difference stands in.
-  const language = editors?.language;
-  const [drawn, setDrawn] = useState<Language>();
-  const onReady = useCallback(() => setDrawn(language), [language]);
   const { left, leftText, rightText } = comparison;
 
   if (!left) {
@@ -67,48 +63,24 @@ export function DiffArea({
       </div>
     );
   }
-  const label = t.diffLabel(leftName, rightName);
-  const covered = language !== undefined && drawn === language;
   return (
-    <div className="relative h-full min-h-0">
-      {!covered && (
-        <PlainDiff
-          left={leftText.text}
-          right={rightText.text}
-          marks={marks}
-          label={label}
-          reveal={reveal}
-          lit={lit}
-          dimmed={dimmed}
-          onCaret={putCaret}
-          note={noteOf}
-          handleRef={handleRef}
-        />
-      )}
-      {editors && (
-        // Parts of the editor are visible in whatever is not: until it has drawn something it is clear, too.
-        <div className={`absolute inset-0 ${covered ? "" : "invisible opacity-0"}`} data-testid="diff-editor">
-          <editors.DiffView
-            key={editors.language}
-            topic={`${topic} ${left.id} ${comparison.right.id}`}
-            left={leftText.text}
-            right={rightText.text}
-            marks={marks}
-            inline={inline}
-            label={label}
-            reveal={reveal}
-            lit={lit}
-            dimmed={dimmed}
-            onCaret={putCaret}
-            onSource={onSource}
-            dark={dark}
-            note={noteOf}
-            onReady={onReady}
-            handleRef={handleRef}
-          />
-        </div>
-      )}
-    </div>
+    <DiffOfTexts
+      editors={editors}
+      topic={`${topic} ${left.id} ${comparison.right.id}`}
+      left={leftText.text}
+      right={rightText.text}
+      marks={marks}
+      inline={inline}
+      label={t.diffLabel(leftName, rightName)}
+      reveal={reveal}
+      lit={lit}
+      dimmed={dimmed}
+      onCaret={putCaret}
+      onSource={onSource}
+      dark={dark}
+      note={noteOf}
+      handleRef={handleRef}
+    />
   );
 }
 

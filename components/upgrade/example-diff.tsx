@@ -1,8 +1,7 @@
-import { useCallback, useRef, useState } from "react";
+import { useRef } from "react";
 import type { DiffHandle } from "../editor/diff-view";
 import { UNLIT } from "../../lib/view/why";
-import type { Language } from "../strings/language";
-import { PlainDiff } from "../result/plain-diff";
+import { DiffOfTexts } from "../result/diff-of-texts";
 import type { Editors } from "../use-editors";
 
 interface ExampleDiffProps {
@@ -15,33 +14,20 @@ interface ExampleDiffProps {
   readonly dark: boolean;
 }
 
-/** The pods of a group's example side by side: plain at first, in the editor once that has drawn them. */
-export function ExampleDiff({ topic, left, right, label, editors, inline, dark }: ExampleDiffProps) {
+/** The pods of a group's example side by side: nothing is marked in them, and no line leads elsewhere. */
+export function ExampleDiff(props: ExampleDiffProps) {
   const handle = useRef<DiffHandle>(null);
-  const language = editors?.language;
-  // The editor is made anew for another language; until then the plain difference stands in.
-  const [drawn, setDrawn] = useState<Language>();
-  const onReady = useCallback(() => setDrawn(language), [language]);
-  const covered = language !== undefined && drawn === language;
-  const common = { left, right, marks: NONE, lit: UNLIT, dimmed: NOTHING, label, onCaret: ignore, note: noNote };
   return (
-    <div className="relative h-full min-h-0">
-      {!covered && <PlainDiff {...common} handleRef={handle} />}
-      {editors && (
-        <div className={`absolute inset-0 ${covered ? "" : "invisible opacity-0"}`} data-testid="diff-editor">
-          <editors.DiffView
-            key={editors.language}
-            {...common}
-            topic={topic}
-            inline={inline}
-            dark={dark}
-            onSource={ignore}
-            onReady={onReady}
-            handleRef={handle}
-          />
-        </div>
-      )}
-    </div>
+    <DiffOfTexts
+      {...props}
+      marks={NONE}
+      lit={UNLIT}
+      dimmed={NOTHING}
+      onCaret={ignore}
+      onSource={ignore}
+      note={noNote}
+      handleRef={handle}
+    />
   );
 }
 

@@ -1,7 +1,4 @@
-import { keyText } from "../commands/keys";
-import { runCommand } from "../commands/store";
-import { useMac, useTooltip } from "../commands/use-commands";
-import { LanguageSwitch, Logo, ThemeButton } from "../header";
+import { KeysButton, LanguageSwitch, Logo, PaletteButton, ThemeButton } from "../header-parts";
 import { useStrings } from "../language";
 import { Navigation } from "../navigation";
 import { PAGES } from "../pages";
@@ -12,9 +9,6 @@ import { useUpgradeTexts } from "./texts";
 export function UpgradeHeader({ theme, onTheme }: { readonly theme: Theme; onTheme(): void }) {
   const t = useStrings();
   const texts = useUpgradeTexts();
-  const mac = useMac();
-  const palette = useTooltip("palette");
-  const keys = useTooltip("keys");
   return (
     <header
       data-part=""
@@ -28,31 +22,10 @@ export function UpgradeHeader({ theme, onTheme }: { readonly theme: Theme; onThe
       <h1 className="sr-only">{texts.title}</h1>
       <p className="min-w-0 truncate text-muted max-wide:hidden">{texts.lead}</p>
       <span className="ml-auto flex items-center">
-        <button
-          type="button"
-          className="quiet"
-          aria-label={palette.title}
-          aria-haspopup="dialog"
-          {...palette}
-          onClick={() => runCommand("palette")}
-        >
-          <span aria-hidden="true" className="rounded border border-line px-1 text-[11.5px] leading-5">
-            <span className="max-wide:hidden">{keyText("Mod+K", mac)}</span>
-            <span className="wide:hidden">⋯</span>
-          </span>
-        </button>
+        <PaletteButton />
         <ThemeButton theme={theme} onTheme={onTheme} />
         <LanguageSwitch />
-        <button
-          type="button"
-          className="quiet ml-1 w-7 justify-center"
-          aria-label={t.commands.titles.keys}
-          aria-haspopup="dialog"
-          {...keys}
-          onClick={() => runCommand("keys")}
-        >
-          ?
-        </button>
+        <KeysButton />
       </span>
     </header>
   );

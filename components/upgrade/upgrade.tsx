@@ -5,6 +5,7 @@ import type { FleetEntry, FleetRequest } from "../../lib/compare/fleet";
 import { fleetCsv, fleetGroups, fleetMarkdown, passes, type FleetFilter } from "../../lib/compare/fleet-report";
 import { CommandWindows } from "../commands/command-windows";
 import { saveFile } from "../save-file";
+import { type Pane, PaneSwitch } from "../pane-switch";
 import { Separator } from "../separator";
 import { useStrings } from "../language";
 import { Toast, type ToastMessage } from "../toast";
@@ -48,7 +49,7 @@ export function Upgrade({ request, entries, sides, examples }: UpgradeProps) {
   const [chosen, setChosen] = useState<string>();
   const [tab, setTab] = useState<SourceTab>("workloads");
   const [reveal, setReveal] = useState<SourcePlace>();
-  const [pane, setPane] = useState<"inputs" | "result">("result");
+  const [pane, setPane] = useState<Pane>("result");
   const [toast, setToast] = useState<ToastMessage>();
   const closeToast = useCallback(() => setToast(undefined), []);
   const [split, setSplit] = useState(0.28);
@@ -96,7 +97,7 @@ export function Upgrade({ request, entries, sides, examples }: UpgradeProps) {
       replace({ sides: { ...inputs.sides, [side]: { ...inputs.sides[side], injector } } }),
     [inputs, replace],
   );
-  const dragging = useUpgradeArrivals({ tab, onFiles: takeFiles, onSide: takeSide });
+  const dropHint = useUpgradeArrivals({ tab, onFiles: takeFiles, onSide: takeSide });
 
   const showExample = isExample
     ? undefined
@@ -177,19 +178,12 @@ export function Upgrade({ request, entries, sides, examples }: UpgradeProps) {
           target.value = "";
         }}
       />
-      <nav aria-label={strings.panes} className="flex shrink-0 border-b border-line bg-panel wide:hidden">
-        {(["inputs", "result"] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={pane === name}
-            onClick={() => setPane(name)}
-            className={`h-10 flex-1 border-b-2 ${pane === name ? "border-accent font-semibold" : "border-transparent text-muted"}`}
-          >
-            {name === "inputs" ? t.panes.inputs : t.panes.results}
-          </button>
-        ))}
-      </nav>
+      <PaneSwitch
+        label={strings.panes}
+        names={{ inputs: t.panes.inputs, result: t.panes.results }}
+        pane={pane}
+        onPane={setPane}
+      />
       <main className="panes flex-1" data-show={pane} style={{ "--split": split } as CSSProperties}>
         <section data-pane="inputs" data-part="" aria-label={t.inputs} className="flex min-h-0 min-w-0 flex-col">
           <SourcesPane
@@ -253,11 +247,7 @@ export function Upgrade({ request, entries, sides, examples }: UpgradeProps) {
           )}
         </section>
       </main>
-      {dragging && (
-        <div className="pointer-events-none fixed inset-3 z-40 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-soft/90 p-8 text-center text-[16px] font-semibold text-accent">
-          {t.dropHere}
-        </div>
-      )}
+      {dropHint}
       <CommandWindows say={setToast} />
       <Toast message={toast} onClose={closeToast} />
     </div>

@@ -1,7 +1,9 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect } from "react";
+import { useDrop } from "../use-drop";
 import { droppedFiles } from "./dropped-files";
 import type { UpgradeFile } from "./file-texts";
 import type { SourceTab } from "./sources-pane";
+import { useUpgradeTexts } from "./texts";
 
 interface Arrivals {
   /** The text that is looked at. */
@@ -15,40 +17,21 @@ const LARGE = 200_000;
 
 /**
  * Files and folders that are dropped anywhere, and what is pasted: where a side is looked at, one text is that side's injector.
- * @returns whether something is being dragged over the page.
+ * @returns what is said above the page while something is being dragged over it.
  */
-export function useUpgradeArrivals({ tab, onFiles, onSide }: Arrivals): boolean {
-  const [over, setOver] = useState(false);
-
-  useEffect(() => {
-    const onDragOver = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const onDragLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const onDrop = (event: DragEvent) => {
-      setOver(false);
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      const side = event.target instanceof Element ? sideAround(event.target) : undefined;
-      void droppedFiles(event.dataTransfer).then(async (files) => {
+export function useUpgradeArrivals({ tab, onFiles, onSide }: Arrivals): ReactNode {
+  const texts = useUpgradeTexts();
+  const onDrop = useCallback(
+    (dropped: DataTransfer, target: Element | undefined) => {
+      const side = target && sideAround(target);
+      void droppedFiles(dropped).then(async (files) => {
         if (side && files.length === 1) onSide(side, await files[0]!.file.text());
         else await onFiles(files);
       });
-    };
-    addEventListener("dragover", onDragOver);
-    addEventListener("dragleave", onDragLeave);
-    // Before an editor under the pointer takes the drop for itself.
-    addEventListener("drop", onDrop, true);
-    return () => {
-      removeEventListener("dragover", onDragOver);
-      removeEventListener("dragleave", onDragLeave);
-      removeEventListener("drop", onDrop, true);
-    };
-  }, [onFiles, onSide]);
+    },
+    [onFiles, onSide],
+  );
+  const hint = useDrop(onDrop, texts.dropHere);
 
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
@@ -68,7 +51,7 @@ export function useUpgradeArrivals({ tab, onFiles, onSide }: Arrivals): boolean 
     return () => removeEventListener("paste", onPaste, true);
   }, [tab, onFiles, onSide]);
 
-  return over;
+  return hint;
 }
 
 function sideAround(target: Element): "a" | "b" | undefined {

@@ -1,7 +1,6 @@
-import { useEffect } from "react";
 import { useCommand, useCommandFamily, type FamilyMember } from "../commands/use-commands";
+import { useCommonCommands } from "../commands/use-common-commands";
 import { useLanguage } from "../language";
-import { goToPart, rememberFocus } from "../parts";
 import type { Theme } from "../use-theme";
 import type { SourceTab } from "./sources-pane";
 import { UPGRADE_TEXTS } from "./texts";
@@ -24,7 +23,7 @@ type Title = keyof (typeof UPGRADE_TEXTS)["en"]["commands"];
 
 /** Everything that can be done on the page, for the palette. Titles come with this page's own texts. */
 export function useUpgradeCommands(actions: UpgradeActions): void {
-  const { language, setLanguage } = useLanguage();
+  const { language } = useLanguage();
   const titles = UPGRADE_TEXTS[language].commands;
   const others = UPGRADE_TEXTS[language === "en" ? "zh" : "en"].commands;
   const members = (runs: Partial<Record<Title, (() => void) | undefined>>): FamilyMember[] =>
@@ -46,17 +45,6 @@ export function useUpgradeCommands(actions: UpgradeActions): void {
       next: () => actions.onSource("b"),
     }),
   );
-  useCommand("theme.system", () => actions.onTheme("system"));
-  useCommand("theme.light", () => actions.onTheme("light"));
-  useCommand("theme.dark", () => actions.onTheme("dark"));
-  useCommand("language.en", () => setLanguage("en"), language !== "en");
-  useCommand("language.zh", () => setLanguage("zh"), language !== "zh");
+  useCommonCommands(actions.onTheme);
   useCommand("text.back", () => actions.onBack?.(), actions.onBack !== undefined);
-  useCommand("pane.next", () => goToPart(1));
-  useCommand("pane.previous", () => goToPart(-1));
-  useEffect(() => {
-    const onFocusIn = (event: FocusEvent) => rememberFocus(event.target);
-    addEventListener("focusin", onFocusIn);
-    return () => removeEventListener("focusin", onFocusIn);
-  }, []);
 }
