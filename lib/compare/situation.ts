@@ -3,23 +3,26 @@ import { injectorTexts, namedRelease } from "../inject/inputs";
 import { releaseName } from "../k8s/release";
 
 /** What two situations can differ in: an input, the release whose behaviour is asked for, or another option. */
-export type Aspect =
-  | "workload"
-  | "templates"
-  | "values"
-  | "mesh"
-  | "proxyConfigs"
-  | "namespaces"
-  | "release"
-  | "path"
-  | "namespace"
-  | "revision"
-  | "nativeSidecars"
-  | "platform"
-  | "compliancePolicy"
-  | "injectPath"
+export const ASPECTS = [
+  "workload",
+  "templates",
+  "values",
+  "mesh",
+  "proxyConfigs",
+  "namespaces",
+  "release",
+  "path",
+  "namespace",
+  "revision",
+  "nativeSidecars",
+  "platform",
+  "compliancePolicy",
+  "injectPath",
   /** Not of the situations: other steps of the two are compared. */
-  | "step";
+  "step",
+] as const;
+
+export type Aspect = (typeof ASPECTS)[number];
 
 /** A request with its parts apart: the injector as two texts, the release named. */
 export interface Situation {

@@ -1,11 +1,7 @@
 import { compare } from "../compare/compare";
 import type { CompareRequest } from "../compare/api";
 import { resultText } from "../index";
-import { parsedJson } from "./json-body";
-import { schemas } from "./openapi-schemas";
-import { checkTexts } from "./parse-request";
-import { ProblemError } from "./problem";
-import { violation } from "./schema";
+import { checkedBody, checkTexts } from "./parse-request";
 
 /**
  * The answer to the body of `POST /api/v1/compare`, as JSON.
@@ -16,13 +12,7 @@ export function compareAnswer(body: Uint8Array): string {
 }
 
 function parseCompare(body: Uint8Array): CompareRequest {
-  const value = parsedJson(body);
-  const found = violation(schemas.CompareRequest, value, schemas);
-  if (found) {
-    const detail = `${found.field === "" ? "The request body" : found.field} ${found.message}.`;
-    throw new ProblemError({ status: 400, title: "Not a comparison", detail, field: found.field });
-  }
-  const request = value as CompareRequest;
+  const request = checkedBody<CompareRequest>(body, "CompareRequest", "Not a comparison");
   for (const side of ["a", "b"] as const) checkTexts(request[side], `/${side}`);
   return request;
 }

@@ -1,38 +1,28 @@
+import { ASPECTS } from "../compare/situation";
 import type { Schema } from "./schema";
 
 const text = (description: string): Schema => ({ type: "string", description });
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
-/** What can differ between two requests: see Aspect of lib/compare/situation.ts. */
-const aspect: Schema = {
-  enum: [
-    "workload",
-    "templates",
-    "values",
-    "mesh",
-    "proxyConfigs",
-    "namespaces",
-    "release",
-    "path",
-    "namespace",
-    "revision",
-    "nativeSidecars",
-    "platform",
-    "compliancePolicy",
-    "injectPath",
-    "step",
-  ],
+/** The release that the engine behaves as. */
+export const releaseSchema: Schema = {
+  type: "object",
+  properties: { name: text("For example `1.30`."), from: text("Where that was found.") },
+  required: ["name", "from"],
 };
-const aspects: Schema = { type: "array", items: aspect };
+
+/** What became of a workload from one side to the other. */
+export const outcomeSchema: Schema = {
+  enum: ["same", "changed", "starts-to-fail", "stops-failing", "fails", "only-a", "only-b"],
+  description: "`fails`: on both sides.",
+};
+
+const aspects: Schema = { type: "array", items: { enum: ASPECTS } };
 
 const side: Schema = {
   type: "object",
   properties: {
-    release: {
-      type: "object",
-      properties: { name: text("For example `1.30`."), from: text("Where that was found.") },
-      required: ["name", "from"],
-    },
+    release: releaseSchema,
     configError: { ...ref("ResultError"), description: "This side cannot be used at all: there are no objects." },
     error: { ...ref("ResultError"), description: "A document of the workload cannot be read." },
   },
@@ -118,10 +108,7 @@ export const compareSchemas = {
         items: {
           type: "object",
           properties: {
-            outcome: {
-              enum: ["same", "changed", "starts-to-fail", "stops-failing", "fails", "only-a", "only-b"],
-              description: "`fails`: on both sides.",
-            },
+            outcome: outcomeSchema,
             a: object,
             b: object,
             podA: { type: ["object", "null"], description: "The pod of A at the compared step." },

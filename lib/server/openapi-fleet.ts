@@ -1,15 +1,10 @@
+import { outcomeSchema, releaseSchema } from "./openapi-compare";
 import type { Schema } from "./schema";
 
 const text = (description: string): Schema => ({ type: "string", description });
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 const count = (description: string): Schema => ({ type: "integer", minimum: 0, description });
 const line: Schema = { type: "integer", minimum: 1, description: "The line of `workload` on which its object begins." };
-
-/** What became of a workload from one side to the other. */
-const outcome: Schema = {
-  enum: ["same", "changed", "starts-to-fail", "stops-failing", "fails", "only-a", "only-b"],
-  description: "`fails`: on both sides.",
-};
 
 const side = (properties: Readonly<Record<string, Schema>>): Schema => ({
   type: "object",
@@ -22,11 +17,7 @@ const side = (properties: Readonly<Record<string, Schema>>): Schema => ({
 const sideState: Schema = {
   type: "object",
   properties: {
-    release: {
-      type: "object",
-      properties: { name: text("For example `1.30`."), from: text("Where that was found.") },
-      required: ["name", "from"],
-    },
+    release: releaseSchema,
     configError: { ...ref("ResultError"), description: "This side cannot be used at all: no workload follows." },
   },
   required: ["release"],
@@ -90,7 +81,7 @@ export function fleetSchemas(
             kind: { type: "string" },
             namespace: { type: "string" },
             name: { type: "string" },
-            outcome,
+            outcome: outcomeSchema,
             injected: {
               type: "object",
               properties: { a: { type: "boolean" }, b: { type: "boolean" } },
@@ -120,7 +111,7 @@ export function fleetSchemas(
               type: "object",
               properties: {
                 group: { type: "string" },
-                outcome,
+                outcome: outcomeSchema,
                 workloads: count("How many."),
                 example: count("The number of its first workload."),
               },

@@ -1,5 +1,5 @@
 import { RELEASES, releaseName } from "../index";
-import { compareSchemas } from "./openapi-compare";
+import { compareSchemas, releaseSchema } from "./openapi-compare";
 import { fleetSchemas } from "./openapi-fleet";
 import { linkSchemas } from "./openapi-links";
 import { exportSchema, liveSchema, noteSchema, uninjectedSchema } from "./openapi-variants";
@@ -302,11 +302,7 @@ const objectResult: Schema = {
 const injectResult: Schema = {
   type: "object",
   properties: {
-    release: {
-      type: "object",
-      properties: { name: text("For example `1.30`."), from: text("Where that was found.") },
-      required: ["name", "from"],
-    },
+    release: releaseSchema,
     findings,
     live: liveSchema,
     configError: { ...ref("ResultError"), description: "The ConfigMap or the mesh cannot be used at all." },

@@ -10,19 +10,30 @@ import { violation } from "./schema";
  * @throws ProblemError 400 for a body that is not UTF-8, not JSON or not of the form, 413 for a text over the limit.
  */
 export function parseRequest(body: Uint8Array): InjectRequest {
-  const value = parsedJson(body);
-  const found = violation(schemas.InjectRequest, value, schemas);
-  if (found) {
-    const name = found.field === "" ? "The request body" : found.field;
-    throw new ProblemError({ ...badRequest, detail: `${name} ${found.message}.`, field: found.field });
-  }
-  const request = value as InjectRequest;
+  const request = checkedBody<InjectRequest>(body, "InjectRequest", "Not an injection request");
   checkTexts(request);
   return request;
 }
 
-/** Refuses a request with a text over the limit; `pointer` is where the request stands in its body. @throws ProblemError 413. */
-export function checkTexts(request: InjectRequest, pointer = ""): void {
+/**
+ * What a body holds, which has one of the forms that the API describes.
+ * @param title what is wrong with one that has not.
+ * @throws ProblemError 400 for a body that is not UTF-8, not JSON or not of the form.
+ */
+export function checkedBody<T>(body: Uint8Array, form: keyof typeof schemas, title: string): T {
+  const value = parsedJson(body);
+  const found = violation(schemas[form], value, schemas);
+  if (!found) return value as T;
+  const { field, message } = found;
+  const detail = `${field === "" ? "The request body" : field} ${message}.`;
+  throw new ProblemError({ status: 400, title, detail, field });
+}
+
+/** Some of the texts of a request. */
+type SomeTexts = Omit<InjectRequest, "workload"> & Partial<Pick<InjectRequest, "workload">>;
+
+/** Refuses a request with a text over the limit; `pointer` is where it stands in its body. @throws ProblemError 413. */
+export function checkTexts(request: SomeTexts, pointer = ""): void {
   const large = texts(request).find(([, text]) => byteLength(text) > MAX_TEXT_BYTES);
   if (!large) return;
   const field = pointer + large[0];
@@ -34,10 +45,8 @@ export function checkTexts(request: InjectRequest, pointer = ""): void {
   });
 }
 
-const badRequest = { status: 400, title: "Not an injection request" } as const;
-
 /** Every text of a request, with its JSON pointer. */
-function texts(request: InjectRequest): [pointer: string, text: string][] {
+function texts(request: SomeTexts): [pointer: string, text: string][] {
   const { workload, injector, mesh, proxyConfigs, namespaces, webhooks, observed, live } = request;
   const injectorTexts: Record<string, string> =
     typeof injector === "string"
