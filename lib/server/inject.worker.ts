@@ -1,8 +1,10 @@
+import { getHeapSpaceStatistics } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { exampleRequest } from "../example";
 import { answerText, inject } from "../index";
 import { compareAnswer } from "./compare-job";
 import { fleetAnswer } from "./fleet-job";
+import { WORKER_LIMITS } from "./limits";
 import { readFleets } from "./fleet-reader";
 import type { JobKind } from "./pool-job";
 import { RequestReader } from "./request-reader";
@@ -16,7 +18,10 @@ export interface WorkerRequest {
 
 /** What the worker sends: once that it is ready, then one answer for each request. */
 export type WorkerMessage = { readonly ready: true } | WorkerAnswer;
-export type WorkerAnswer = { readonly result: Uint8Array } | { readonly problem: Problem };
+export type WorkerAnswer = ({ readonly result: Uint8Array } | { readonly problem: Problem }) & {
+  /** The job has left so much memory in use that the next one might not have enough, whatever it is. */
+  readonly spent?: boolean;
+};
 
 const port = parentPort!;
 const requests = new RequestReader();
@@ -36,10 +41,22 @@ function answerTo({ kind, parts }: WorkerRequest): WorkerAnswer {
   }
 }
 
+/** Milliseconds from which on a job may have used much: measuring memory after each would cost more than it tells. */
+const LONG = 50;
+
+/** Whether more than two thirds of the memory that may live on is in use; ordinary jobs leave less than half. */
+function isSpent(): boolean {
+  const old = getHeapSpaceStatistics().filter(({ space_name: name }) => !name.startsWith("new_"));
+  const used = old.reduce((sum, space) => sum + space.space_used_size, 0);
+  return used > ((WORKER_LIMITS.maxOldGenerationSizeMb * 2) / 3) * 1024 * 1024;
+}
+
 if (workerData === "fleet") readFleets(port);
 else {
   port.on("message", (request: WorkerRequest) => {
+    const started = performance.now();
     const answer = answerTo(request);
+    if (performance.now() - started > LONG && isSpent()) Object.assign(answer, { spent: true });
     port.postMessage(answer, "result" in answer ? [answer.result.buffer as ArrayBuffer] : []);
   });
   // Warm before the first user comes: types read, templates compiled, code optimised.

@@ -18,6 +18,7 @@ class FakeWorker implements PoolWorker {
   postMessage({ parts: [body] }: WorkerRequest): void {
     const answer = {
       e: () => this.emit("message", { result: body! }),
+      s: () => this.emit("message", { result: body!, spent: true }),
       p: () => this.emit("message", { problem: { status: 400, title: "bad", detail: "" } }),
       m: () => this.emit("error", Object.assign(new Error(), { code: "ERR_WORKER_OUT_OF_MEMORY" })),
       x: () => this.emit("exit", undefined),
@@ -131,6 +132,14 @@ describe("Pool", () => {
     const busy = pool({ spawn: () => new FakeWorker(true, () => performance.now()), wallLimit: 10_000 });
     expect(await title(busy.run(body("loop")))).toBe("Too much time");
     expect(busy.state.replaced).toEqual({ time: 1, memory: 0, fault: 0 });
+  });
+
+  test("a worker whose memory a job has used up answers it, and gives its place to a fresh one before the next", async () => {
+    const made = pool();
+    expect(await made.run(body("s"))).toEqual(body("s"));
+    expect(await made.run(body("e"))).toEqual(body("e"));
+    expect(made.state.replaced).toEqual({ time: 0, memory: 1, fault: 0 });
+    expect(spawned.length).toBe(2);
   });
 
   test("forgets a waiting job whose caller has gone", async () => {

@@ -163,7 +163,10 @@ export class Pool {
     this.slots.add(slot);
     slot.worker.on("message", (message) => {
       if ("ready" in message) slot.ready = true;
-      else this.finish(slot, message);
+      else {
+        this.finish(slot, message);
+        if (message.spent) this.replace(slot, "memory");
+      }
       this.dispatch();
     });
     slot.worker.on("error", (error) =>
