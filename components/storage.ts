@@ -25,3 +25,16 @@ export function remove(key: string): void {
     // Nothing was kept.
   }
 }
+
+/** Milliseconds after the last key press at which text is written to storage. */
+const PAUSE = 300;
+
+/** Saves in a moment, or when the page is left before. @returns what gives that up, as where there is something newer to save. */
+export function saveSoon(save: () => void): () => void {
+  const timer = setTimeout(save, PAUSE);
+  addEventListener("pagehide", save);
+  return () => {
+    clearTimeout(timer);
+    removeEventListener("pagehide", save);
+  };
+}

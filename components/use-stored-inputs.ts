@@ -2,11 +2,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { ExampleId } from "../lib/example/catalogue";
 import { type Inputs, sameInputs, sameTexts } from "./inputs";
 import { type Kept, readKept, readShown, type Shown, shownText, withKept, withoutKept } from "./kept";
-import { read, remove, write } from "./storage";
+import { read, remove, saveSoon, write } from "./storage";
 import { STORED_INPUTS, STORED_KEPT } from "./storage-keys";
-
-/** Milliseconds after the last key press at which text is written to storage. */
-const PAUSE = 300;
 
 export interface StoredInputs {
   readonly inputs: Inputs;
@@ -119,16 +116,10 @@ export function useStoredInputs(first: Shown, apart: boolean): StoredInputs {
 
   useEffect(() => {
     if (!restored || link || apart) return;
-    const save = () => {
+    return saveSoon(() => {
       if (sameInputs(inputs, initial.current)) remove(STORED_INPUTS);
       else write(STORED_INPUTS, shownText({ inputs, example }));
-    };
-    const timer = setTimeout(save, PAUSE);
-    addEventListener("pagehide", save);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("pagehide", save);
-    };
+    });
   }, [inputs, example, link, restored, apart]);
 
   useEffect(() => {

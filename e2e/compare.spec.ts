@@ -1,5 +1,6 @@
 import { en } from "../components/compare/texts-en";
 import { zh } from "../components/compare/texts-zh";
+import { en as strings } from "../components/strings/en";
 import { en as share } from "../components/share/texts-en";
 import { decodeFragment } from "../lib/links/fragment";
 import type { Page } from "@playwright/test";
@@ -46,10 +47,10 @@ test("another release of B is compared at once, and marked; a copy makes both th
   await expect(side(page, "a").getByRole("tab", { name: "Injector" })).not.toContainText(en.otherThanA);
   await side(page, "b").getByLabel("Release").selectOption("1.22");
   await expect(page.getByTestId("differs")).toContainText(en.aspects.release);
-  await page.getByRole("button", { name: en.copy }).click();
+  await page.getByRole("button", { name: strings.commands.titles["compare.copy"] }).click();
   await expect(page.getByTestId("outcome")).toContainText(en.outcomes.same);
   await expect(page.getByText(en.same)).toBeVisible();
-  await page.getByRole("button", { name: en.undo }).click();
+  await page.getByRole("button", { name: strings.undo }).click();
   await expect(page.getByTestId("outcome")).toContainText(en.outcomes.changed);
   await expect(side(page, "b").getByLabel("Release")).toHaveValue("1.22");
 });

@@ -33,10 +33,10 @@ export function CompareHeader({ theme, onTheme, onCopy, onSwap, onExample }: Com
       <Navigation at="compare" />
       <h1 className="sr-only">{texts.title}</h1>
       <button type="button" className="quiet" onClick={onCopy}>
-        {texts.copy}
+        {t.commands.titles["compare.copy"]}
       </button>
       <button type="button" className="quiet" onClick={onSwap}>
-        {texts.swap}
+        {t.commands.titles["compare.swap"]}
       </button>
       <button type="button" className="quiet" onClick={onExample}>
         {texts.example}

@@ -115,7 +115,7 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
   const change = (next: Compared, text: string) => {
     const old = now;
     replace(next);
-    setToast({ text, action: { label: texts.undo, run: () => replace(old) } });
+    setToast({ text, action: { label: t.undo, run: () => replace(old) } });
   };
   const copy = () => change({ ...now, b: now.a }, texts.copied);
   const swap = () => replace({ a: now.b, b: now.a, step: now.stepB, stepB: now.step });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { type Inputs, readInputs, sameInputs } from "../inputs";
 import { readShown } from "../kept";
-import { read, remove, write } from "../storage";
+import { read, remove, saveSoon, write } from "../storage";
 import { STORED_COMPARED, STORED_INPUTS } from "../storage-keys";
 
 export type SideName = "a" | "b";
@@ -31,9 +31,6 @@ export interface ComparedSides {
   choose(steps: Partial<Pick<Compared, "step" | "stepB">>): void;
 }
 
-/** Milliseconds after the last key press at which text is written to storage. */
-const PAUSE = 300;
-
 /**
  * Both situations, kept in the browser. At first an example; where the explorer holds one's own texts, A is these and B their copy.
  */
@@ -62,16 +59,10 @@ export function useSides(first: Compared): ComparedSides {
 
   useEffect(() => {
     if (!restored || link) return;
-    const save = () => {
+    return saveSoon(() => {
       if (sameInputs(now.a, first.a) && sameInputs(now.b, first.b)) remove(STORED_COMPARED);
       else write(STORED_COMPARED, JSON.stringify(now));
-    };
-    const timer = setTimeout(save, PAUSE);
-    addEventListener("pagehide", save);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("pagehide", save);
-    };
+    });
   }, [now, first, restored, link]);
 
   const edit = useCallback(

@@ -213,7 +213,6 @@ export const en = {
   objects: "Objects",
   noObjects: "The workload text holds no objects yet. Paste a Deployment, or anything else that makes pods.",
   unchanged: "The pod stays as it was submitted.",
-  offlineTitle: "kube-inject output",
   moreObjects: (n: number) => `+ ${plural(n, "object")} without pods`,
 
   // Errors
@@ -310,7 +309,6 @@ export const en = {
   },
   nextMark: "next",
   diffLabel: (left: string, right: string) => `Difference from ${left} to ${right}`,
-  same: "Both are the same.",
   unchangedLines: (n: number) => plural(n, "unchanged line"),
   leftPane: "before",
   rightPane: "after",

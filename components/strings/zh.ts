@@ -201,7 +201,6 @@ export const zh: Strings = {
   objects: "对象",
   noObjects: "工作负载中还没有任何对象。请粘贴一个 Deployment，或其他会创建 Pod 的对象。",
   unchanged: "Pod 保持提交时的样子。",
-  offlineTitle: "kube-inject 的输出",
   moreObjects: (n) => `另有 ${n} 个不含 Pod 的对象`,
 
   // Errors
@@ -296,7 +295,6 @@ export const zh: Strings = {
   },
   nextMark: "下一个",
   diffLabel: (left, right) => `“${left}”与“${right}”的差异`,
-  same: "两侧相同。",
   unchangedLines: (n) => `${n} 行无变化`,
   leftPane: "之前",
   rightPane: "之后",

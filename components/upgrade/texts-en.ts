@@ -66,7 +66,6 @@ export const en = {
   groups: "Groups of the same change",
   group: (outcome: string, n: number) => `${plural(n, "workload")}: ${outcome}`,
   notInjected: { before: "not injected today", after: "not injected any more", both: "not injected" },
-  nothingChanges: "Its pod stays the same.",
   difference: (name: string) => `${name}, today and next`,
   ownText: (place: string) => `As it was read: ${place}`,
   workloads: (n: number) => `Workloads ${n.toLocaleString("en")}`,

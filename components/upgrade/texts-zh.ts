@@ -66,7 +66,6 @@ export const zh: UpgradeTexts = {
   groups: "变化相同的各组",
   group: (outcome, n) => `${count(n)} 个工作负载：${outcome}`,
   notInjected: { before: "现在未注入", after: "不再注入", both: "未注入" },
-  nothingChanges: "其 Pod 保持不变。",
   difference: (name) => `${name}，现在与下一版`,
   ownText: (place) => `读到的原文：${place}`,
   workloads: (n) => `工作负载 ${count(n)}`,
