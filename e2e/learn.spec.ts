@@ -111,6 +111,8 @@ test("the overview knows what is done, goes on where one stopped, and forgets wh
   await page.keyboard.press("Alt+PageDown");
   const [first] = LESSONS;
   await expect(page).toHaveURL(new RegExp(`/learn/${first!.id}/${first!.steps[1]!.id}$`));
+  // The keys are the new step's once it is shown.
+  await expect(page.getByRole("heading", { name: first!.steps[1]!.title.en })).toBeVisible();
   await page.keyboard.press("Alt+PageUp");
   await expect(page).toHaveURL(new RegExp(`/learn/${first!.id}/${first!.steps[0]!.id}$`));
   await page.getByRole("link", { name: first!.title.en }).click();

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import type { InjectRequest } from "../../../index";
 
 const lib = join(import.meta.dirname, "../../..");
@@ -12,7 +12,7 @@ const lib = join(import.meta.dirname, "../../..");
 export interface ServerProcess {
   readonly process: ChildProcess;
   readonly url: string;
-  /** What its worker imports. */
+  /** What its worker takes from Node: the names of each import, and whence. */
   readonly imported: readonly string[];
   /** What it has written so far. */
   output(): string;
@@ -32,7 +32,7 @@ export async function startProcess(): Promise<ServerProcess> {
   await build({ ...options, entryPoints: { server: entry }, outExtension: { ".js": ".mjs" }, banner: { js: banner } });
   const worker = { "inject.worker": join(lib, "server/inject.worker.ts") };
   const { metafile } = await build({ ...options, entryPoints: worker, metafile: true });
-  const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  const imported = importsOf(metafile, readFileSync(join(folder, "inject.worker.js"), "utf8"));
 
   const env = {
     NODE_ENV: "production" as const,
@@ -70,4 +70,14 @@ export async function startProcess(): Promise<ServerProcess> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** The import statements of a bundle, as `{ name } from "module"`; the module alone where it is taken in another way. */
+function importsOf({ outputs }: Metafile, code: string): string[] {
+  const statements = [...code.matchAll(/^import (.+? from "([^"]+)");$/gm)];
+  const modules = new Set(Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path)));
+  return [...modules].sort().flatMap((module) => {
+    const found = statements.filter(([, , from]) => from === module).map(([, statement]) => statement!);
+    return found.length > 0 ? found : [module];
+  });
 }
