@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { SERVER_FLAGS } from "./scripts/server-flags.mjs";
 
 /** A port that is free now; the workers of the run learn it from the environment. */
 async function freePort(): Promise<string> {
@@ -40,7 +41,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium" },
   },
   webServer: {
-    command: "node .next/standalone/server.js",
+    command: `node ${SERVER_FLAGS.join(" ")} .next/standalone/server.js`,
     url: `${baseURL}/readyz`,
     // A busy machine must not turn slow answers into refusals.
     env: {

@@ -144,7 +144,7 @@ for (let i = 0; i < 10_000; i++) inject(bare(base));
 row("heap after 10,000 injections", `${heap().toFixed(1)} MB`, { of: "that after 1,000", is: heap() / before });
 
 await benchFleet(today, next, warm);
-await benchHttp(base, yamlParse);
+await benchHttp(base, () => parse(rendered.text));
 await benchPage({ injector, mesh: base.mesh ?? "" }, yamlParse);
 
 // Interventions enough to trust origins: see conformance/interventions.ts.

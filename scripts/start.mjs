@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { build } from "./build.mjs";
 import { installPackages, quietEnvironment, root } from "./install.mjs";
+import { SERVER_FLAGS } from "./server-flags.mjs";
 
 installPackages();
 await build();
@@ -24,7 +25,7 @@ async function freePort(wanted) {
 const port = process.env.PORT ? Number(process.env.PORT) : await freePort(3000);
 const host = process.env.HOSTNAME_BIND ?? "0.0.0.0";
 console.log(`Injection Explorer: http://localhost:${port}`);
-const server = spawn(process.execPath, [join(root, ".next/standalone/server.js")], {
+const server = spawn(process.execPath, [...SERVER_FLAGS, join(root, ".next/standalone/server.js")], {
   cwd: root,
   stdio: ["ignore", "ignore", "inherit"],
   env: {

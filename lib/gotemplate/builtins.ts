@@ -11,6 +11,7 @@ import {
   indirect,
   indirectInterface,
   interfaceOf,
+  isPointing,
   isTrue,
   lengthOf,
   Reflected,
@@ -45,7 +46,7 @@ export function canBeNil(type: GoType): boolean {
 
 /** What of a value is handed to the formatted printer; undefined where it cannot be printed. */
 export function printable(value: Value): GoValue | undefined {
-  if (value?.type.kind === "ptr") value = indirect(value).value;
+  if (value?.type.kind === "ptr") value = indirect(value);
   if (!value) return "<no value>";
   const { type, node } = value;
   if (!hasText(type)) {
@@ -69,9 +70,9 @@ function evaluated(args: readonly Value[]): string {
 const NO_VALUE = "reflect: call of reflect.Value.Type on zero Value";
 
 function length(arg: Value): number {
-  const { value, nil } = indirect(arg);
-  if (nil) throw new GoError("len of nil pointer");
+  const value = indirect(arg);
   if (!value) throw new GoPanic(NO_VALUE);
+  if (isPointing(value)) throw new GoError("len of nil pointer");
   switch (value.type.kind) {
     case "array":
     case "map":
@@ -137,9 +138,9 @@ function index(args: readonly Value[]): Value {
   if (!item) throw new GoError("index of untyped nil");
   for (let i = 1; i < args.length; i++) {
     const key = indirectInterface(args[i]);
-    const { value, nil } = indirect(item);
-    if (nil) throw new GoError("index of nil pointer");
-    item = element(value!, key);
+    const value = indirect(item)!;
+    if (isPointing(value)) throw new GoError("index of nil pointer");
+    item = element(value, key);
   }
   return item;
 }
@@ -173,9 +174,8 @@ function element(item: Reflected, key: Value): Reflected {
 function slice(args: readonly Value[]): Value {
   const start = indirectInterface(args[0]);
   if (!start) throw new GoError("slice of untyped nil");
-  const { value, nil } = indirect(start);
-  if (nil) throw new GoError("slice of nil pointer");
-  const item = value!;
+  const item = indirect(start)!;
+  if (isPointing(item)) throw new GoError("slice of nil pointer");
   if (args.length > 4) throw new GoError(`too many slice indexes: ${args.length - 1}`);
   const { kind } = item.type;
   if (kind === "string") {

@@ -196,7 +196,7 @@ class Run extends Evaluator {
     const { frame } = this;
     this.node = node;
     const mark = frame.vars.length;
-    const { value } = indirect(this.pipeline(node.pipe));
+    const value = indirect(this.pipeline(node.pipe));
     const loop = value && this.loopOver(value, node);
     frame.scopes.push({ mark, dot: frame.dot, dotFlow: frame.dotFlow, loop } as OpenScope);
     const runs = loop !== undefined && loop.count > 0;

@@ -34,13 +34,15 @@ export function elemOf(value: Reflected): Value {
   return new Reflected(value.type.elem!, value.node, true);
 }
 
-/** Follows pointers and interfaces. `nil`: they end in a nil one, which is the value returned. */
-export function indirect(value: Value): { value: Value; nil: boolean } {
-  while (value && (value.type.kind === "ptr" || value.type.kind === "interface")) {
-    if (isNilNode(value.node, value.type)) return { value, nil: true };
-    value = elemOf(value);
-  }
-  return { value, nil: false };
+/** Follows pointers and interfaces. Where they end in a nil one, that is the value: `isPointing`. */
+export function indirect(value: Value): Value {
+  while (value && isPointing(value) && !isNilNode(value.node, value.type)) value = elemOf(value);
+  return value;
+}
+
+/** Whether it is a pointer or an interface. */
+export function isPointing({ type: { kind } }: Reflected): boolean {
+  return kind === "ptr" || kind === "interface";
 }
 
 // A pointer to a struct that is all zero has an undefined node only if it was read as such: nil pointers are null.

@@ -10,7 +10,7 @@ export function resultText(result: object): string {
 
 /** A writer concatenates as it goes: a pod and its patch are some thousand small values, and lists of their texts would cost as much as these. */
 class Writer {
-  /** Origins share places and lists of them, a few hundred of them thousands of times. */
+  /** Origins share places and lists of them, a few hundred of them thousands of times; a pod shares lists with its patch. */
   private readonly shared = new Map<object, string>();
 
   write(value: unknown): string {
@@ -18,21 +18,27 @@ class Writer {
     if (value === null || value === undefined) return "null";
     if (typeof value === "bigint") return String(value);
     if (typeof value !== "object") return JSON.stringify(value) ?? "null";
-    if (Array.isArray(value)) return this.elements(value);
+    if (Array.isArray(value)) return value.length === 0 ? "[]" : this.list(value);
     if (value instanceof JsonNumber) return value.text;
     if (value instanceof Map) return this.entries(value as Map<string, unknown>);
-    if ("source" in value) return this.once(value);
+    if ("source" in value) return this.place(value);
     if ("toJSON" in value && typeof value.toJSON === "function") return this.write(value.toJSON());
     return this.members(value as Record<string, unknown>);
   }
 
+  private list(list: readonly unknown[]): string {
+    let text = this.shared.get(list);
+    if (text === undefined) this.shared.set(list, (text = this.elements(list)));
+    return text;
+  }
+
   private elements(list: readonly unknown[]): string {
-    let text = "[";
-    for (let i = 0; i < list.length; i++) text += (i > 0 ? "," : "") + this.write(list[i]);
+    let text = `[${this.write(list[0])}`;
+    for (let i = 1; i < list.length; i++) text += "," + this.write(list[i]);
     return `${text}]`;
   }
 
-  private once(value: object): string {
+  private place(value: object): string {
     let text = this.shared.get(value);
     if (text === undefined) this.shared.set(value, (text = this.members(value as Record<string, unknown>)));
     return text;

@@ -64,19 +64,31 @@ const specials = new WeakMap<JsonMap, Special>();
 function specialIn(patch: JsonMap): Special {
   let special = specials.get(patch);
   if (!special) {
-    const holders = new Set<Json>();
-    holdsSpecial(patch, holders);
-    specials.set(patch, (special = { numbers: hasJsonNumber(patch), holders }));
+    const found = { numbers: false, holders: new Set<Json>() };
+    holdsSpecial(patch, found);
+    specials.set(patch, (special = found));
   }
   return special;
 }
 
-function holdsSpecial(value: Json, holders: Set<Json>): boolean {
+/** Whether a value is, or holds, something of the kind of `holders`; adds to what was found. */
+function holdsSpecial(value: Json, found: { numbers: boolean; readonly holders: Set<Json> }): boolean {
+  if (typeof value !== "object") return false;
   if (value === null) return true;
-  if (typeof value !== "object" || value instanceof JsonNumber) return false;
-  let holds = value instanceof Map && hasDirectives(value);
-  for (const member of value.values()) if (holdsSpecial(member, holders)) holds = true;
-  if (holds) holders.add(value);
+  if (value instanceof JsonNumber) {
+    found.numbers = true;
+    return false;
+  }
+  let holds = false;
+  // Neither takes an iterator: every patch is gone through, and nearly none holds anything.
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) if (holdsSpecial(value[i]!, found)) holds = true;
+  } else {
+    value.forEach((member, key) => {
+      if (holdsSpecial(member, found) || key.charCodeAt(0) === 0x24) holds = true;
+    });
+  }
+  if (holds) found.holders.add(value);
   return holds;
 }
 
@@ -92,13 +104,6 @@ function asFloats(value: Json): Json {
   const copy: JsonMap = new Map();
   for (const [key, member] of value) copy.set(key, asFloats(member));
   return copy;
-}
-
-function hasJsonNumber(value: Json): boolean {
-  if (value === null || typeof value !== "object") return false;
-  if (value instanceof JsonNumber) return true;
-  for (const member of Array.isArray(value) ? value : value.values()) if (hasJsonNumber(member)) return true;
-  return false;
 }
 
 /** mergeMap. */

@@ -9,7 +9,7 @@ export interface Source {
   readonly text: string;
   /**
    * The UTF-16 units of the text, followed by NULs (which it cannot have), so that looking ahead needs no test for the
-   * end.
+   * end. The next text that is read overwrites them.
    */
   readonly codes: Uint16Array;
   /** First offset to read: 1 after a byte order mark. */
@@ -26,10 +26,21 @@ const PIECE_BYTES = 512;
 const PADDING = 24;
 const FORBIDDEN = "control characters are not allowed";
 
-/** Prepares a text for the scanner. */
+/** Where codes are kept of texts that are not too large: memory of its own for each would be what most of it is cleared for. */
+let kept = new Uint16Array(1 << 14);
+const MOST_KEPT = 1 << 20;
+
+function roomFor(length: number): Uint16Array {
+  const size = length + PADDING;
+  if (size > MOST_KEPT) return new Uint16Array(size);
+  if (size > kept.length) kept = new Uint16Array(Math.min(2 * size, MOST_KEPT));
+  return kept.fill(0, length, size);
+}
+
+/** Prepares a text for the scanner, which is done with it before the next one is prepared. */
 export function readSource(input: string): Source {
   const text = input === "" ? "\n" : input;
-  const codes = new Uint16Array(text.length + PADDING);
+  const codes = roomFor(text.length);
   const care = copyCodes(text, codes);
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (care !== Care.Pieces) return { text, codes, start, plain: care === Care.None };
@@ -73,7 +84,7 @@ function careFor(text: string, i: number, c: number): Care {
 
 /** A UTF-16 input: rare enough to be read in one piece. */
 function readDecoded(text: string, undecodable: string | undefined): Source {
-  const codes = new Uint16Array(text.length + PADDING);
+  const codes = roomFor(text.length);
   copyCodes(text, codes);
   const offset = codes.subarray(0, text.length).findIndex(isForbidden);
   const source = { text, codes, start: 0, plain: false };
