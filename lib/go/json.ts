@@ -19,7 +19,7 @@ const LITERALS: readonly (readonly [text: string, value: Json])[] = [
  */
 export function parseJson(text: string, deepest = Infinity): Json {
   const value = readJson(text, deepest);
-  if (value !== null && typeof value === "object") texts.add(value);
+  if (value !== null && typeof value === "object") Object.defineProperty(value, FROM_TEXT, { value: true });
   return value;
 }
 
@@ -35,11 +35,15 @@ function readJson(text: string, deepest: number): Json {
 /** Thrown where a key stands twice, which is rare: the text is then read once more with that in mind. */
 const REPEATED = new Error("repeated key");
 
-const texts = new WeakSet<object>();
+/**
+ * On what came out of parseJson. Not a WeakSet: what is in one outlives all quick collections of garbage, and with it the whole value of
+ * every request.
+ */
+const FROM_TEXT = Symbol("from text");
 
 /** Whether this very value came out of parseJson, so that the order of its maps is that of a text (and not of a Go map). */
 export function isParsedText(value: Json): boolean {
-  return value !== null && typeof value === "object" && texts.has(value);
+  return value !== null && typeof value === "object" && FROM_TEXT in value;
 }
 
 /** What is being read: the containers that are open, the innermost last. */

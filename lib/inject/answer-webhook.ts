@@ -107,7 +107,7 @@ function admitted(
   if (submitted) {
     const at = inDocument(submitted.at, pointer);
     const called = webhook.stage && { webhook: webhook.stage.of({ raw: submitted.raw, namespace, pasted, at }) };
-    return { ...about, ...called, ...injectedPod(submitted, namespace, read, webhook) };
+    return Object.assign(about, called, injectedPod(submitted, namespace, read, webhook));
   }
   const because = [pasted.place(`${pointer}/kind`)];
   return { ...about, decision: { inject: false, reason: "not-a-workload", because } };

@@ -44,8 +44,18 @@ export function admit(pod: Pod, request: AdmissionRequest, setup: Setup, observe
   const proxyConfig = effectiveProxyConfig(setup.release, setup.mesh, request.proxyConfigs, pod);
   const proxyEnvs = injectPathEnvs(request.injectPath);
   const cluster = clusterAndNetwork(pod.metadata, setup.values.typed, proxyEnvs).cluster || "Kubernetes";
+  const { release, behaviours, podType, templates, values, mesh, nativeSidecar, revision, compliancePolicy } = setup;
+  // Name by name: V8 makes a shape of its own for each object that a large one is spread into, and keeps these long.
   const injection: Injection = {
-    ...setup,
+    release,
+    behaviours,
+    podType,
+    templates,
+    values,
+    mesh,
+    nativeSidecar,
+    revision,
+    compliancePolicy,
     pod,
     owner: podOwner(setup.release, pod),
     defaultTemplates: setup.config.defaultTemplates,

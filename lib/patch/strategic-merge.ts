@@ -35,9 +35,8 @@ export function strategicMerge(
   options: StrategicMergeOptions = {},
 ): JsonMap {
   const numbers: Numbers = options.integers ? "integers" : "floats";
-  let special = specialIn(patch);
-  if (numbers === "floats" && special.numbers) special = specialIn((patch = asFloats(patch) as JsonMap));
-  return mergeMaps(original, patch, type, contextOf(numbers, special.holders));
+  const { patch: merged, holders } = prepared(patch, numbers);
+  return mergeMaps(original, merged, type, contextOf(numbers, holders));
 }
 
 function contextOf(numbers: Numbers, special: ReadonlySet<Json>): MergeContext {
@@ -58,17 +57,32 @@ interface Special {
   readonly holders: ReadonlySet<Json>;
 }
 
-const specials = new WeakMap<JsonMap, Special>();
+interface Prepared {
+  readonly patch: JsonMap;
+  readonly holders: ReadonlySet<Json>;
+}
 
-/** Looked for once: a template's patch is merged over the template pod and over the merged pod. O(size of the patch). */
-function specialIn(patch: JsonMap): Special {
-  let special = specials.get(patch);
-  if (!special) {
-    const found = { numbers: false, holders: new Set<Json>() };
-    holdsSpecial(patch, found);
-    specials.set(patch, (special = found));
+/**
+ * The last patch, as it is merged: a template's is merged over the template pod and then over the merged pod. Only the last: what a
+ * WeakMap knows outlives all quick collections of garbage.
+ */
+let last: { readonly patch: JsonMap; readonly numbers: Numbers; readonly prepared: Prepared } | undefined;
+
+/** Makes numbers float64 where they are to be, and looks for what is special. O(size of the patch). */
+function prepared(patch: JsonMap, numbers: Numbers): Prepared {
+  if (last?.patch !== patch || last.numbers !== numbers) {
+    let special = specialIn(patch);
+    let merged = patch;
+    if (numbers === "floats" && special.numbers) special = specialIn((merged = asFloats(patch) as JsonMap));
+    last = { patch, numbers, prepared: { patch: merged, holders: special.holders } };
   }
-  return special;
+  return last.prepared;
+}
+
+function specialIn(patch: JsonMap): Special {
+  const found = { numbers: false, holders: new Set<Json>() };
+  holdsSpecial(patch, found);
+  return found;
 }
 
 /** Whether a value is, or holds, something of the kind of `holders`; adds to what was found. */

@@ -47,19 +47,25 @@ export function checkTexts(request: SomeTexts, pointer = ""): void {
 
 /** Every text of a request, with its JSON pointer. */
 function texts(request: SomeTexts): [pointer: string, text: string][] {
-  const { workload, injector, mesh, proxyConfigs, namespaces, webhooks, observed, live } = request;
-  const injectorTexts: Record<string, string> =
+  const { injector } = request;
+  const injectorTexts: [string, string][] =
     typeof injector === "string"
-      ? { "/injector": injector }
-      : { "/injector/config": injector.config, "/injector/values": injector.values };
-  const all = { "/workload": workload, ...injectorTexts, "/mesh": mesh, "/proxyConfigs": proxyConfigs };
-  return Object.entries({
-    ...all,
-    "/namespaces": namespaces,
-    "/webhooks": webhooks,
-    "/observed": observed,
-    "/live": live,
-  }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+      ? [["/injector", injector]]
+      : [
+          ["/injector/config", injector.config],
+          ["/injector/values", injector.values],
+        ];
+  const texts: [pointer: string, text: string | undefined][] = [
+    ["/workload", request.workload],
+    ...injectorTexts,
+    ["/mesh", request.mesh],
+    ["/proxyConfigs", request.proxyConfigs],
+    ["/namespaces", request.namespaces],
+    ["/webhooks", request.webhooks],
+    ["/observed", request.observed],
+    ["/live", request.live],
+  ];
+  return texts.filter((entry): entry is [string, string] => entry[1] !== undefined);
 }
 
 /** Bytes of UTF-8, without making them when the text is short enough whatever it holds. */
