@@ -25,21 +25,30 @@ async function freePort(wanted) {
 const port = process.env.PORT ? Number(process.env.PORT) : await freePort(3000);
 const host = process.env.HOSTNAME_BIND ?? "0.0.0.0";
 console.log(`Injection Explorer: http://localhost:${port}`);
-const server = spawn(process.execPath, [...SERVER_FLAGS, join(root, ".next/standalone/server.js")], {
-  cwd: root,
-  stdio: ["ignore", "ignore", "inherit"],
-  env: {
-    DATA_DIR: join(root, "data"),
-    ...quietEnvironment,
-    PORT: String(port),
-    HOSTNAME: host,
-    NODE_ENV: "production",
-  },
-});
+let server;
+function serve() {
+  server = spawn(process.execPath, [...SERVER_FLAGS, join(root, ".next/standalone/server.js")], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      DATA_DIR: join(root, "data"),
+      ...quietEnvironment,
+      PORT: String(port),
+      HOSTNAME: host,
+      NODE_ENV: "production",
+    },
+  });
+  server.on("exit", (code, signal) => {
+    // V8 aborts the process where memory ends at once in a place from which it cannot return.
+    if (signal !== "SIGABRT") process.exit(code ?? 0);
+    console.error("The server ran out of memory; it starts again.");
+    serve();
+  });
+}
+serve();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
 // A signal to npm ends the shell that npm started this in, and goes no further: the server ends with that shell.
 const shell = process.ppid;
 if (process.env.npm_lifecycle_event === "start") {
   setInterval(() => process.ppid === shell || server.kill("SIGTERM"), 500).unref();
 }
-server.on("exit", (code) => process.exit(code ?? 0));

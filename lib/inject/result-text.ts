@@ -1,19 +1,97 @@
 import { JsonNumber } from "../go/json-value";
+import { LimitError } from "../source/errors";
 
 /**
- * A result (of an injection, or of what is made of injections) as JSON text. Numbers are written as they are, so that integers beyond 2^53 survive; object keys keep the order in which
- * Go declares fields, maps that of insertion. O(size).
+ * A result (of an injection, or of what is made of injections) as JSON text. Numbers are written as they are, so that integers beyond 2^53
+ * survive; object keys keep the order in which Go declares fields, maps that of insertion. O(size).
  */
 export function resultText(result: object): string {
-  return new Writer().write(result);
+  const parts: string[] = [];
+  new Writer((part) => parts.push(part)).stream(result);
+  return parts.join("");
 }
+
+/**
+ * The same as bytes of UTF-8, in memory of their own. On the way there is never more of it in the heap than a piece: an answer of many
+ * megabytes as one string would break a heap's limit at once, where V8 can only end the whole process.
+ * @throws LimitError for more than `most` bytes.
+ */
+export function resultBytes(result: object, most = Infinity): Uint8Array<ArrayBuffer> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  new Writer((part) => {
+    const bytes = ENCODER.encode(part);
+    size += bytes.length;
+    if (size > most) throw new LimitError(`the answer has more than ${most} bytes`);
+    parts.push(bytes);
+  }).stream(result);
+  if (parts.length === 1) return parts[0]!;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+const ENCODER = new TextEncoder();
+
+/** How deep in a result values are small enough to be written as one text each: origins, stages, a pod's metadata and spec. */
+const DEEP = 4;
+/** Characters after which what has been written is passed on. */
+const PIECE = 1 << 16;
 
 /** A writer concatenates as it goes: a pod and its patch are some thousand small values, and lists of their texts would cost as much as these. */
 class Writer {
   /** Origins share places and lists of them, a few hundred of them thousands of times; a pod shares lists with its patch. */
   private readonly shared = new Map<object, string>();
+  private written = "";
 
-  write(value: unknown): string {
+  constructor(private readonly pass: (part: string) => void) {}
+
+  /** Writes a value and passes it on, piece by piece. */
+  stream(value: unknown): void {
+    this.go(value, 0);
+    this.pass(this.written);
+  }
+
+  private go(value: unknown, depth: number): void {
+    if (
+      depth === DEEP ||
+      typeof value !== "object" ||
+      value === null ||
+      value instanceof JsonNumber ||
+      "source" in value
+    )
+      return this.put(this.text(value));
+    if (Array.isArray(value)) {
+      this.put("[");
+      for (let i = 0; i < value.length; i++) {
+        if (i > 0) this.put(",");
+        this.go(value[i], depth + 1);
+      }
+      return this.put("]");
+    }
+    if ("toJSON" in value && typeof value.toJSON === "function") return this.go(value.toJSON(), depth);
+    let before = "{";
+    for (const [key, member] of value instanceof Map ? (value as Map<string, unknown>) : Object.entries(value)) {
+      if (member === undefined) continue;
+      this.put(before + keyText(key));
+      this.go(member, depth + 1);
+      before = ",";
+    }
+    this.put(before === "{" ? "{}" : "}");
+  }
+
+  private put(text: string): void {
+    this.written += text;
+    if (this.written.length < PIECE) return;
+    this.pass(this.written);
+    this.written = "";
+  }
+
+  private text(value: unknown): string {
     if (typeof value === "string") return quoted(value);
     if (value === null || value === undefined) return "null";
     if (typeof value === "bigint") return String(value);
@@ -22,7 +100,7 @@ class Writer {
     if (value instanceof JsonNumber) return value.text;
     if (value instanceof Map) return this.entries(value as Map<string, unknown>);
     if ("source" in value) return this.place(value);
-    if ("toJSON" in value && typeof value.toJSON === "function") return this.write(value.toJSON());
+    if ("toJSON" in value && typeof value.toJSON === "function") return this.text(value.toJSON());
     return this.members(value as Record<string, unknown>);
   }
 
@@ -33,8 +111,8 @@ class Writer {
   }
 
   private elements(list: readonly unknown[]): string {
-    let text = `[${this.write(list[0])}`;
-    for (let i = 1; i < list.length; i++) text += "," + this.write(list[i]);
+    let text = `[${this.text(list[0])}`;
+    for (let i = 1; i < list.length; i++) text += "," + this.text(list[i]);
     return `${text}]`;
   }
 
@@ -47,7 +125,7 @@ class Writer {
   private entries(map: ReadonlyMap<string, unknown>): string {
     let text = "";
     for (const [key, member] of map)
-      if (member !== undefined) text += (text === "" ? keyText(key) : `,${keyText(key)}`) + this.write(member);
+      if (member !== undefined) text += (text === "" ? keyText(key) : `,${keyText(key)}`) + this.text(member);
     return `{${text}}`;
   }
 
@@ -55,7 +133,7 @@ class Writer {
     let text = "";
     for (const key of Object.keys(object)) {
       const member = object[key];
-      if (member !== undefined) text += (text === "" ? keyText(key) : `,${keyText(key)}`) + this.write(member);
+      if (member !== undefined) text += (text === "" ? keyText(key) : `,${keyText(key)}`) + this.text(member);
     }
     return `{${text}}`;
   }

@@ -1,14 +1,16 @@
 import { compare } from "../compare/compare";
 import type { CompareRequest } from "../compare/api";
-import { resultText } from "../index";
+import { resultBytes } from "../index";
+import { MAX_ANSWER_BYTES } from "./limits";
 import { checkedBody, checkTexts } from "./parse-request";
 
 /**
  * The answer to the body of `POST /api/v1/compare`, as JSON.
- * @throws ProblemError 400 for a body that is not UTF-8, not JSON or not of the form, 413 for a text over the limit.
+ * @throws ProblemError 400 for a body that is not UTF-8, not JSON or not of the form, 413 for a text over the limit; LimitError for an
+ * answer over its own.
  */
-export function compareAnswer(body: Uint8Array): string {
-  return resultText(compare(parseCompare(body)));
+export function compareAnswer(body: Uint8Array): Uint8Array<ArrayBuffer> {
+  return resultBytes(compare(parseCompare(body)), MAX_ANSWER_BYTES);
 }
 
 function parseCompare(body: Uint8Array): CompareRequest {

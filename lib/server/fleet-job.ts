@@ -16,7 +16,11 @@ let last: { readonly bytes: Buffer; readonly sides: Sides } | undefined;
  * One batch of a fleet: `sources` and `sides` as JSON. The answer is a line of JSON with the marks of its entries, and a line for each
  * entry. Without sources it is one line that says what the sides are.
  */
-export function fleetAnswer(sources: Uint8Array, sides: Uint8Array): string {
+export function fleetAnswer(sources: Uint8Array, sides: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(fleetLines(sources, sides));
+}
+
+function fleetLines(sources: Uint8Array, sides: Uint8Array): string {
   const { a, b } = sidesOf(sides);
   const batch = JSON.parse(new TextDecoder().decode(sources)) as readonly FleetSource[];
   if (batch.length === 0) return `${resultText({ type: "start", a: fleetSide(a), b: fleetSide(b) })}\n`;

@@ -1,10 +1,10 @@
 import { getHeapSpaceStatistics } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { exampleRequest } from "../example";
-import { answerText, inject } from "../index";
+import { answerBytes, inject } from "../index";
 import { compareAnswer } from "./compare-job";
 import { fleetAnswer } from "./fleet-job";
-import { WORKER_LIMITS } from "./limits";
+import { MAX_ANSWER_BYTES, WORKER_LIMITS } from "./limits";
 import { readFleets } from "./fleet-reader";
 import type { JobKind } from "./pool-job";
 import { RequestReader } from "./request-reader";
@@ -18,7 +18,7 @@ export interface WorkerRequest {
 
 /** What the worker sends: once that it is ready, then one answer for each request. */
 export type WorkerMessage = { readonly ready: true } | WorkerAnswer;
-export type WorkerAnswer = ({ readonly result: Uint8Array } | { readonly problem: Problem }) & {
+export type WorkerAnswer = ({ readonly result: Uint8Array<ArrayBuffer> } | { readonly problem: Problem }) & {
   /** The job has left so much memory in use that the next one might not have enough, whatever it is. */
   readonly spent?: boolean;
 };
@@ -26,15 +26,16 @@ export type WorkerAnswer = ({ readonly result: Uint8Array } | { readonly problem
 const port = parentPort!;
 const requests = new RequestReader();
 
-const ANSWERS: Readonly<Record<JobKind, (parts: readonly Uint8Array[]) => string>> = {
-  inject: (parts) => answerText(requests.read(parts.length === 1 ? parts[0]! : Buffer.concat(parts))),
+const ANSWERS: Readonly<Record<JobKind, (parts: readonly Uint8Array[]) => Uint8Array<ArrayBuffer>>> = {
+  inject: (parts) =>
+    answerBytes(requests.read(parts.length === 1 ? parts[0]! : Buffer.concat(parts)), MAX_ANSWER_BYTES),
   compare: (parts) => compareAnswer(parts.length === 1 ? parts[0]! : Buffer.concat(parts)),
   fleet: ([sources, sides]) => fleetAnswer(sources!, sides!),
 };
 
 function answerTo({ kind, parts }: WorkerRequest): WorkerAnswer {
   try {
-    return { result: new TextEncoder().encode(ANSWERS[kind](parts)) };
+    return { result: ANSWERS[kind](parts) };
   } catch (error) {
     // Engine errors are results; what arrives here is wrong with the request, or a fault of this program.
     return { problem: problemOf(error) };
@@ -57,7 +58,7 @@ else {
     const started = performance.now();
     const answer = answerTo(request);
     if (performance.now() - started > LONG && isSpent()) Object.assign(answer, { spent: true });
-    port.postMessage(answer, "result" in answer ? [answer.result.buffer as ArrayBuffer] : []);
+    port.postMessage(answer, "result" in answer ? [answer.result.buffer] : []);
   });
   // Warm before the first user comes: types read, templates compiled, code optimised.
   for (let i = 0; i < 3; i++) inject(exampleRequest);

@@ -15,6 +15,9 @@ export const MAX_FLEETS = { all: 2, ofClient: 1 } as const;
 /** What the thread that reads a fleet may use: its body as bytes, as text and in pieces. */
 export const READER_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 } as const;
 
+/** One answer. Origins of everything in two hundred containers come to some 20 MB. */
+export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
 /** Bodies held in memory at one time, over all requests. */
 export const MAX_HELD_BYTES = 4 * MAX_BODY_BYTES;
 

@@ -54,7 +54,7 @@ test("a comparison fits the description, with steps and sides that fail", () => 
     { a: exampleRequest, b: { ...exampleRequest, workload: "kind: Pod\nspec: [" } },
   ]) {
     expect(violation(schemas.CompareRequest, request, schemas)).toBeUndefined();
-    const answer: unknown = JSON.parse(compareAnswer(Buffer.from(JSON.stringify(request))));
+    const answer: unknown = JSON.parse(new TextDecoder().decode(compareAnswer(Buffer.from(JSON.stringify(request)))));
     expect(violation(schemas.CompareResult, answer, schemas)).toBeUndefined();
   }
 });

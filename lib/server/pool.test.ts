@@ -17,8 +17,8 @@ class FakeWorker implements PoolWorker {
 
   postMessage({ parts: [body] }: WorkerRequest): void {
     const answer = {
-      e: () => this.emit("message", { result: body! }),
-      s: () => this.emit("message", { result: body!, spent: true }),
+      e: () => this.emit("message", { result: body as Uint8Array<ArrayBuffer> }),
+      s: () => this.emit("message", { result: body as Uint8Array<ArrayBuffer>, spent: true }),
       p: () => this.emit("message", { problem: { status: 400, title: "bad", detail: "" } }),
       m: () => this.emit("error", Object.assign(new Error(), { code: "ERR_WORKER_OUT_OF_MEMORY" })),
       x: () => this.emit("exit", undefined),

@@ -1,3 +1,5 @@
+import { LimitError } from "../source/errors";
+
 /** What is wrong with a request, or why it could not be served: the fields of RFC 9457 that differ from case to case. */
 export interface Problem {
   readonly status: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 431 | 500 | 501 | 503 | 507;
@@ -33,6 +35,8 @@ export const UNEXPECTED: Problem = {
 /** What an error is told as; one that is no ProblemError is a fault of this program, whose text could quote the user's. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
+  if (error instanceof LimitError)
+    return { status: 503, title: "Too large", detail: "The answer would be larger than the server gives." };
   const detail = `The engine failed (${error instanceof Error ? error.name : "unknown error"}). This is a fault of Injection Explorer.`;
   return { status: 500, title: "Internal error", detail };
 }

@@ -114,6 +114,22 @@ export const LARGE: readonly HostileCase[] = cases({
     workload: manyContainers(2000, { readinessProbe: { httpGet: { port: 80 } } }),
     options: { include: ["origins", "stages", "patch"] },
   }),
+  // Its answer has some 20 MB, which as one string would end the process of a worker that has 64.
+  ...Object.fromEntries(
+    Array.from({ length: 4 }, (_, i) => [
+      `an answer of many megabytes (${i + 1})`,
+      () => ({
+        ...exampleRequest,
+        workload: manyContainers(300 + i, {
+          image: "a",
+          ports: [{ containerPort: 80 }],
+          env: [{ name: "A", value: "b" }],
+          readinessProbe: { httpGet: { path: "/ready", port: 80 } },
+        }),
+        options: { include: ["origins", "stages", "patch"] as const },
+      }),
+    ]),
+  ),
   "a merge of two long lists of maps": () =>
     withTemplate(`spec:\n  containers:\n${listed(3000, (i) => `  - {name: c${i}, image: b}`)}`, manyContainers(3000)),
   "a merge of two long lists of values": () =>
