@@ -1,5 +1,6 @@
 import type { InjectRequest } from "../lib/index";
 import { readResult, type ResultView } from "../lib/view/result";
+import type { Asked } from "./offline/engine.worker";
 import { setOffline } from "./offline/offline-now";
 
 /** The request itself could not be served. */
@@ -37,10 +38,27 @@ function textOf(request: InjectRequest): string {
   return `{${members.join(",")}}`;
 }
 
-async function injectedHere(request: InjectRequest, signal: AbortSignal, error: unknown): Promise<string> {
+/**
+ * Sends JSON to the API; where the server cannot be reached, the same engine answers in this browser.
+ * @returns the text of the answer.
+ * @throws RefusedError, or what fetch throws where the engine is not here either.
+ */
+export async function answered(path: string, body: string, asked: Asked, signal: AbortSignal): Promise<string> {
+  const headers = { "Content-Type": "application/json" };
+  const response = await fetch(path, { method: "POST", headers, body, signal }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return answeredHere(asked, signal, error);
+  });
+  if (typeof response === "string") return response;
+  setOffline(undefined);
+  if (response.ok) return response.text();
+  throw await refusedBy(response);
+}
+
+async function answeredHere(asked: Asked, signal: AbortSignal, error: unknown): Promise<string> {
   try {
-    const { injectHere, offlineNotice } = await import("./offline/here");
-    const answer = await injectHere(request);
+    const { answerHere, offlineNotice } = await import("./offline/here");
+    const answer = await answerHere(asked);
     if (!signal.aborted) setOffline(offlineNotice);
     return answer;
   } catch {
@@ -48,24 +66,9 @@ async function injectedHere(request: InjectRequest, signal: AbortSignal, error: 
   }
 }
 
-/**
- * Asks the server for an injection; where it cannot be reached, the same engine in this browser.
- * @throws RefusedError, or what fetch throws where the engine is not here either.
- */
+/** Asks for an injection. @throws as `answered`. */
 export async function ask(request: InjectRequest, signal: AbortSignal): Promise<ResultView> {
-  const response = await fetch("/api/v1/inject", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: textOf(request),
-    signal,
-  }).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    return injectedHere(request, signal, error);
-  });
-  if (typeof response === "string") return readResult(response);
-  setOffline(undefined);
-  if (response.ok) return readResult(await response.text());
-  throw await refusedBy(response);
+  return readResult(await answered("/api/v1/inject", textOf(request), { request }, signal));
 }
 
 /** What a response that is not ok says. */

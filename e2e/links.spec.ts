@@ -7,6 +7,7 @@ import type { LinkContent } from "../lib/links/content";
 import { exampleRequest } from "../lib/example";
 import { en as texts } from "../components/share/texts-en";
 import { zh as zhTexts } from "../components/share/texts-zh";
+import { en as compareTexts } from "../components/compare/texts-en";
 import { en } from "../components/strings/en";
 import { expect, expectAccessible, Explorer, test } from "./explorer";
 
@@ -311,7 +312,12 @@ test("a link is read in a frame of another page, which nothing else is", async (
   const outer = await page.context().newPage();
   outer.on("console", (message) => refused.push(message.text()));
   const fragment = await encodeFragment({ ...HELD, view: { ...HELD.view, line: { side: "right", line: 33 } } });
-  const frames = [`/embed#${fragment}`, `/embed/${id}`, "/"];
+  const compared = await encodeFragment({
+    ...HELD,
+    other: { texts: { injector: HELD.texts.injector.replace(/"tag": "[^"]+"/, `"tag": "1.31.0"`) }, options: {} },
+    lesson: "Look at **one line**.",
+  });
+  const frames = [`/embed#${fragment}`, `/embed/${id}`, "/", `/embed#${compared}`];
   const body = frames
     .map((path, i) => `<iframe id="f${i}" src="${baseURL}${path}" width="900" height="600"></iframe>`)
     .join("");
@@ -328,6 +334,12 @@ test("a link is read in a frame of another page, which nothing else is", async (
   await whole.getByRole("button", { name: en.tabs.workload, exact: true }).click();
   await expect(whole.getByRole("region", { name: en.fields.workload })).toContainText("name: from-a-link");
   await expect(whole.getByRole("textbox")).toHaveCount(0);
+  const both = outer.frameLocator("#f3");
+  await expect(both.getByTestId("outcome")).toContainText(compareTexts.outcomes.changed);
+  await expect(both.getByTestId("taught").locator("strong")).toHaveText("one line");
+  await expect(both.getByTestId("plain-diff")).toContainText("from-a-link");
+  await expect(both.getByRole("table", { name: compareTexts.table })).toContainText("1.31.0");
+  await expect(both.getByRole("link", { name: texts.openInExplorer })).toHaveAttribute("href", `/compare#${compared}`);
   await expect.poll(() => refused.join("\n")).toMatch(/frame-ancestors|X-Frame-Options/);
   course.close();
   course.closeAllConnections();

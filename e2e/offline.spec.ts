@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
+import { en as compareTexts } from "../components/compare/texts-en";
+import { en as learnTexts } from "../components/learn/texts-en";
 import { exampleRequest } from "../lib/example";
 import { nativeSidecar } from "../lib/example/native-sidecar";
 import { notInjected } from "../lib/example/not-injected";
@@ -122,6 +124,18 @@ test("a link that holds everything opens without the server, and what is typed i
       // The result, and what was found.
       await expect.poll(answered).toBeGreaterThan(1);
     }
+
+    const second = await context.newPage();
+    const other = { texts: { injector: mine.injector.replace(/"tag": "[^"]+"/, `"tag": "1.31.0"`) }, options: {} };
+    await second.goto(
+      `${address}compare#${await encodeFragment({ texts: mine, options: {}, other, view: { filter: {} } })}`,
+    );
+    await expect(second.getByTestId("offline")).toContainText("injected in this browser");
+    await expect(second.getByTestId("outcome")).toContainText(compareTexts.outcomes.changed);
+    await expect(second.getByTestId("differs")).toContainText(compareTexts.aspects.values);
+    await second.goto(`${address}learn`);
+    await expect(second.getByRole("heading", { level: 1, name: learnTexts.course })).toBeVisible();
+    await second.close();
 
     server = await served(port);
     await explorer.write(mine.workload);

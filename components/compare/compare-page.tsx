@@ -1,10 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { ComparedChange, CompareResult, ObjectComparison } from "../../lib/compare/api";
+import type { ComparedChange } from "../../lib/compare/api";
 import type { InjectRequest, Place, ResultError } from "../../lib/index";
 import type { ChangeFilter } from "../../lib/view/change-filter";
-import type { Step } from "../../lib/view/steps";
 import { comparisonHash } from "../../lib/links/result-hash";
 import { entryKey } from "../../lib/view/entries";
 import { UNLIT } from "../../lib/view/why";
@@ -16,6 +15,8 @@ import { fieldOf } from "../failure";
 import { type InputTab, tabOf } from "../input/input-tab";
 import { type Inputs, inputsOf } from "../inputs";
 import { useLanguage } from "../language";
+import { useOffline } from "../offline/offline-now";
+import { useKeptPage } from "../offline/use-kept-page";
 import { DiffArea } from "../result/diff-area";
 import { FilterSelects } from "../result/filter-selects";
 import { stepName } from "../result/stepper";
@@ -30,10 +31,10 @@ import { useTheme } from "../use-theme";
 import { useWide } from "../use-wide";
 import { CausesTable } from "./causes-table";
 import { CompareHeader } from "./compare-header";
-import { comparedPods, readComparison, stepsOf } from "./comparison-view";
+import { errorOf, mostTelling, nameOf, outcomeLook, readComparison, shownOf } from "./comparison-view";
 import { SideInputs, type SidePlace } from "./side-inputs";
 import { COMPARE_TEXTS } from "./texts";
-import { askCompared, type ComparedAnswer, useCompared } from "./use-compared";
+import { askCompared, useCompared } from "./use-compared";
 import { useComparedLink } from "./use-compared-link";
 import { type Compared, type SideName, useSides } from "./use-sides";
 
@@ -57,6 +58,8 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
   const sides = useSides(first.asked);
   const { now, revision, edit, replace, choose } = sides;
   const { answer, refusal, retry } = useCompared(now, first);
+  const offline = useOffline();
+  useKeptPage();
   const { theme, dark, choose: chooseTheme, next: nextTheme } = useTheme();
   const editors = useEditors(useWide());
   const [tab, setTab] = useState<InputTab>("injector");
@@ -99,7 +102,7 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
   const { result } = answer;
   const selected = chosen !== undefined && chosen < result.objects.length ? chosen : mostTelling(result.objects);
   const object = result.objects[selected];
-  const { steps, left, right, comparison } = useMemo(() => shownOf(answer, object), [answer, object]);
+  const { steps, left, right, comparison } = useMemo(() => shownOf(answer.asked, object), [answer, object]);
   const changes = useChanges(comparison, filter, setReveal);
 
   const go = (side: SideName, place: Place) => {
@@ -145,6 +148,7 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
     <div className="flex h-dvh flex-col">
       <CompareHeader theme={theme} onTheme={nextTheme} onCopy={copy} onSwap={swap} onExample={showExample} />
       {linkBar}
+      {offline}
       <PaneSwitch
         label={texts.panes}
         names={{ inputs: texts.showInputs, result: texts.showResult }}
@@ -341,37 +345,6 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
 
 function NOTHING(): void {
   // No line of a comparison leads to another editor.
-}
-
-/** The object that is looked at before one is chosen: one that fails in B, else one that changes, else the first. */
-function mostTelling(objects: readonly ObjectComparison[]): number {
-  const failing = objects.findIndex(({ b }) => b?.error !== undefined);
-  const changing = objects.findIndex(({ outcome }) => outcome === "changed");
-  return failing >= 0 ? failing : Math.max(0, changing);
-}
-
-function nameOf({ a, b }: ObjectComparison): string {
-  const { kind, namespace, name } = (b ?? a)!;
-  return [kind, namespace, name].filter((part) => part !== "").join("/");
-}
-
-function outcomeLook(outcome: ObjectComparison["outcome"] | undefined): string {
-  if (outcome === "starts-to-fail" || outcome === "fails") return "font-semibold text-bad";
-  return outcome === "same" || outcome === "stops-failing" ? "font-semibold text-good" : "font-semibold";
-}
-
-/** What is shown of an answer: the steps of an object, the two that are compared, and their pods. */
-function shownOf({ asked }: ComparedAnswer, object: ObjectComparison | undefined) {
-  const steps = object ? stepsOf(object) : [];
-  const stepAt = (id: string): Step => steps.find((step) => step.id === id) ?? { id, kind: "other" };
-  const [left, right] = [stepAt(asked.step), stepAt(asked.stepB)];
-  return { steps, left, right, comparison: object && comparedPods(object, left, right) };
-}
-
-/** Why a side has no pod. */
-function errorOf(side: SideName, result: CompareResult, object: ObjectComparison | undefined): ResultError | undefined {
-  const { configError, error } = result[side];
-  return configError ?? error ?? object?.[side]?.error;
 }
 
 /** The error of a side where it stands in its texts. */

@@ -1,4 +1,5 @@
 import type { CompareResult, ComparedChange, ObjectComparison } from "../../lib/compare/api";
+import type { ResultError } from "../../lib/index";
 import type { Comparison } from "../../lib/view/comparison";
 import { podText } from "../../lib/view/pod-text";
 import { readJson } from "../../lib/view/read-json";
@@ -38,4 +39,44 @@ export function stepsOf({ a, b }: ObjectComparison): readonly Step[] {
     ...(made.length > 0 ? later.map((kind): Step => ({ id: kind, kind })) : []),
     { id: "final", kind: "final" },
   ];
+}
+
+/** The object that is looked at before one is chosen: one that fails in B, else one that changes, else the first. */
+export function mostTelling(objects: readonly ObjectComparison[]): number {
+  const failing = objects.findIndex(({ b }) => b?.error !== undefined);
+  const changing = objects.findIndex(({ outcome }) => outcome === "changed");
+  return failing >= 0 ? failing : Math.max(0, changing);
+}
+
+/** An object by kind, namespace and name. */
+export function nameOf({ a, b }: ObjectComparison): string {
+  const { kind, namespace, name } = (b ?? a)!;
+  return [kind, namespace, name].filter((part) => part !== "").join("/");
+}
+
+/** Classes of the sentence that tells an outcome. */
+export function outcomeLook(outcome: ObjectComparison["outcome"] | undefined): string {
+  if (outcome === "starts-to-fail" || outcome === "fails") return "font-semibold text-bad";
+  return outcome === "same" || outcome === "stops-failing" ? "font-semibold text-good" : "font-semibold";
+}
+
+/** What is shown of an answer to what was asked: the steps of an object, the two that are compared, and their pods. */
+export function shownOf(
+  asked: { readonly step: string; readonly stepB: string },
+  object: ObjectComparison | undefined,
+) {
+  const steps = object ? stepsOf(object) : [];
+  const stepAt = (id: string): Step => steps.find((step) => step.id === id) ?? { id, kind: "other" };
+  const [left, right] = [stepAt(asked.step), stepAt(asked.stepB)];
+  return { steps, left, right, comparison: object && comparedPods(object, left, right) };
+}
+
+/** Why a side has no pod. */
+export function errorOf(
+  side: "a" | "b",
+  result: CompareResult,
+  object: ObjectComparison | undefined,
+): ResultError | undefined {
+  const { configError, error } = result[side];
+  return configError ?? error ?? object?.[side]?.error;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { CompareResult } from "../../lib/compare/api";
-import { type Refusal, refusedBy, RefusedError, UNREACHABLE } from "../ask";
+import { answered, type Refusal, RefusedError, UNREACHABLE } from "../ask";
 import { requestOf, sameInputs } from "../inputs";
 import { readComparison } from "./comparison-view";
 import type { Compared } from "./use-sides";
@@ -63,14 +63,8 @@ export function sameCompared(one: Compared, other: Compared): boolean {
   );
 }
 
-/** Asks the server for a comparison. @throws RefusedError, or what fetch throws. */
+/** Asks for a comparison. @throws as `answered`. */
 export async function askCompared({ a, b, step, stepB }: Compared, signal: AbortSignal): Promise<CompareResult> {
-  const response = await fetch("/api/v1/compare", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ a: requestOf(a), b: requestOf(b), step, ...(stepB === step ? {} : { stepB }) }),
-    signal,
-  });
-  if (response.ok) return readComparison(await response.text());
-  throw await refusedBy(response);
+  const compared = { a: requestOf(a), b: requestOf(b), step, ...(stepB === step ? {} : { stepB }) };
+  return readComparison(await answered("/api/v1/compare", JSON.stringify(compared), { compared }, signal));
 }

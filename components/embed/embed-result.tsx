@@ -13,6 +13,7 @@ import type { Layout } from "../use-layout";
 import { useTheme } from "../use-theme";
 import type { View } from "../use-view";
 import { setCaret } from "../why/caret";
+import { EmbedFrame } from "./embed-frame";
 import { ReadText } from "./read-text";
 
 interface EmbedResultProps {
@@ -21,13 +22,14 @@ interface EmbedResultProps {
   readonly view: View;
   /** The engine gives something else than when the link was made. */
   readonly changed: boolean;
+  readonly lesson: string | undefined;
   readonly texts: ShareTexts;
   /** Where it can be changed. */
   readonly opens: string;
 }
 
 /** The result of a link and its texts, to be read. */
-export function EmbedResult({ answer, view: first, changed, texts, opens }: EmbedResultProps) {
+export function EmbedResult({ answer, view: first, changed, lesson, texts, opens }: EmbedResultProps) {
   const t = useStrings();
   const { dark } = useTheme();
   const [view, setView] = useState(first);
@@ -54,40 +56,22 @@ export function EmbedResult({ answer, view: first, changed, texts, opens }: Embe
     if (field) setText({ field, line: place.line });
   };
   const given = TEXT_FIELDS.filter((field) => inputs[field].trim() !== "");
-  const tab = (name: string, chosen: boolean, choose: () => void) => (
-    <button
-      key={name}
-      type="button"
-      aria-pressed={chosen}
-      onClick={choose}
-      className={`h-8 border-b-2 px-2 ${chosen ? "border-accent font-semibold" : "border-transparent text-muted"}`}
-    >
-      {name}
-    </button>
-  );
 
   return (
     <>
-      <header className="flex shrink-0 flex-wrap items-center gap-x-1 border-b border-line px-2">
-        <h1 className="sr-only">{texts.embedded}</h1>
-        <nav aria-label={texts.views} className="flex flex-wrap">
-          {tab(texts.showResult, text === undefined, () => setText(undefined))}
-          {given.map((field) =>
-            tab(tabOf(field) === "more" ? t.sources[field] : t.tabs[tabOf(field)], text?.field === field, () =>
-              setText({ field }),
-            ),
-          )}
-        </nav>
-        <a href={opens} target="_blank" rel="noopener" className="ml-auto py-1 whitespace-nowrap text-accent underline">
-          {texts.openInExplorer}
-        </a>
-      </header>
-      {changed && (
-        <p role="status" className="border-b border-line bg-warn-soft px-3 py-1">
-          {texts.changed}
-        </p>
-      )}
-      <main className="flex min-h-0 flex-1 flex-col max-wide:overflow-y-auto" aria-label={texts.embedded}>
+      <EmbedFrame
+        tabs={[
+          { name: texts.showResult, chosen: text === undefined, choose: () => setText(undefined) },
+          ...given.map((field) => ({
+            name: tabOf(field) === "more" ? t.sources[field] : t.tabs[tabOf(field)],
+            chosen: text?.field === field,
+            choose: () => setText({ field }),
+          })),
+        ]}
+        changed={changed}
+        lesson={lesson}
+        opens={opens}
+      >
         {text ? (
           <ReadText text={inputs[text.field]} label={t.fields[text.field]} line={text.line} />
         ) : (
@@ -107,7 +91,7 @@ export function EmbedResult({ answer, view: first, changed, texts, opens }: Embe
             say={(message) => say(message.text)}
           />
         )}
-      </main>
+      </EmbedFrame>
       <div role="status" className="sr-only">
         {said}
       </div>

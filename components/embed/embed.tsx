@@ -1,21 +1,35 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { resultHash } from "../../lib/links/result-hash";
+import type { CompareResult } from "../../lib/compare/api";
+import { comparisonHash, resultHash } from "../../lib/links/result-hash";
+import { askCompared } from "../compare/use-compared";
+import type { Compared } from "../compare/use-sides";
 import { ask, RefusedError, UNREACHABLE } from "../ask";
 import { type Inputs, requestOf } from "../inputs";
 import { useLanguage } from "../language";
-import { inputsOfLink, viewOfLink } from "../share/link-content";
+import { PAGES } from "../pages";
+import { inputsOfLink, otherInputsOfLink, viewOfLink } from "../share/link-content";
 import { openLink } from "../share/open-link";
 import { sourceOf } from "../share/source";
 import { SHARE_TEXTS, type ShareTexts } from "../share/texts";
 import type { Answer } from "../use-injection";
 import type { View } from "../use-view";
+import { EmbedComparison } from "./embed-comparison";
 import { EmbedResult } from "./embed-result";
 
 /** What is shown: a link's result, or why there is none. */
 type Shown =
-  { readonly answer: Answer; readonly view: View; readonly changed: boolean } | ((texts: ShareTexts) => string);
+  | { readonly answer: Answer; readonly of: Looked }
+  | { readonly compared: Compared; readonly result: CompareResult; readonly of: Looked }
+  | ((texts: ShareTexts) => string);
+
+/** How a link looks at it, and what its author wrote beside it. */
+interface Looked {
+  readonly view: View;
+  readonly changed: boolean;
+  readonly lesson: string | undefined;
+}
 
 interface EmbedProps {
   /** Of a link that the server keeps; undefined for one that holds everything itself. */
@@ -46,11 +60,16 @@ export function Embed({ id, releases }: EmbedProps) {
     };
   }, [id, releases]);
 
-  const opens = `${id === undefined ? "/" : `/s/${id}`}${hash}`;
+  const page = shown && "compared" in shown ? PAGES.compare : PAGES.explorer;
+  const opens = `${id === undefined ? page : `/s/${id}`}${hash}`;
   return (
     <div className="flex h-dvh flex-col bg-panel">
       {shown && typeof shown !== "function" ? (
-        <EmbedResult key={hash} {...shown} texts={texts} opens={opens} />
+        "compared" in shown ? (
+          <EmbedComparison key={hash} compared={shown.compared} result={shown.result} {...shown.of} opens={opens} />
+        ) : (
+          <EmbedResult key={hash} answer={shown.answer} {...shown.of} texts={texts} opens={opens} />
+        )
       ) : (
         <main className="grid flex-1 place-content-center gap-2 p-4 text-center">
           <h1 className="font-semibold">{texts.embedTitle}</h1>
@@ -75,10 +94,22 @@ async function show(hash: string, id: string | undefined, releases: readonly str
   if (outcome.kind !== "opened") return (texts) => texts.onceEmbedded;
   const { content } = outcome;
   const inputs: Inputs = inputsOfLink(content, releases);
+  const { signal } = new AbortController();
+  const of = (hash: string): Looked => ({
+    view: { ...viewOfLink(content.view), line: content.view.line },
+    changed: content.result !== undefined && hash !== content.result,
+    lesson: content.lesson,
+  });
   try {
-    const result = await ask(requestOf(inputs), new AbortController().signal);
-    const changed = content.result !== undefined && resultHash(result) !== content.result;
-    return { answer: { inputs, result }, view: { ...viewOfLink(content.view), line: content.view.line }, changed };
+    if (content.other) {
+      const { sides } = content.view;
+      const b = otherInputsOfLink(content, releases);
+      const compared: Compared = { a: inputs, b, step: sides?.left ?? "final", stepB: sides?.right ?? "final" };
+      const result = await askCompared(compared, signal);
+      return { compared, result, of: of(comparisonHash(result)) };
+    }
+    const result = await ask(requestOf(inputs), signal);
+    return { answer: { inputs, result }, of: of(resultHash(result)) };
   } catch (error) {
     return (texts) => texts.refused(error instanceof RefusedError ? error.refusal : UNREACHABLE);
   }

@@ -1,7 +1,6 @@
-import type { InjectRequest } from "../../lib/index";
-import type { Answer, Question } from "./engine.worker";
+import type { Answer, Asked, Question } from "./engine.worker";
 
-/** Milliseconds that an injection may take in the browser; longer ones end with their worker. */
+/** Milliseconds that an injection or a comparison may take in the browser; longer ones end with their worker. */
 const LIMIT = 10_000;
 
 interface Waiting {
@@ -12,7 +11,7 @@ interface Waiting {
 
 let worker: Worker | undefined;
 const waiting = new Map<number, Waiting>();
-let asked = 0;
+let count = 0;
 
 function start(): Worker {
   const started = new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
@@ -39,9 +38,9 @@ function stop(why: string): void {
  * The answer to a request, from the engine in a worker of this browser: the bytes that the server's would be.
  * @throws Error where the engine cannot be loaded, fails, or takes too long.
  */
-export function injectHere(request: InjectRequest): Promise<string> {
+export function answerHere(asked: Asked): Promise<string> {
   worker ??= start();
-  const id = ++asked;
+  const id = ++count;
   return new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => stop("the injection takes too long"), LIMIT);
     const settled = <T>(settle: (value: T) => void) => {
@@ -52,13 +51,13 @@ export function injectHere(request: InjectRequest): Promise<string> {
       };
     };
     waiting.set(id, { answer: settled(resolve), fail: settled(reject), timer });
-    worker!.postMessage({ id, request } satisfies Question);
+    worker!.postMessage({ id, ...asked } satisfies Question);
   });
 }
 
 /** Loads the engine, so that it is there when the server is not, and lets it go again. */
 export async function loadEngine(): Promise<void> {
   if (worker) return;
-  await injectHere({ workload: "", injector: "" });
+  await answerHere({ request: { workload: "", injector: "" } });
   if (waiting.size === 0) stop("");
 }

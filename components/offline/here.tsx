@@ -5,7 +5,7 @@ const TEXTS = {
   zh: "无法连接服务器：由同一引擎在此浏览器中注入。",
 };
 
-export { injectHere } from "./engine";
+export { answerHere } from "./engine";
 
 /** What the page says while the result comes from this browser. */
 export const offlineNotice = <OfflineNotice />;

@@ -5,6 +5,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 const ORIGIN = "http://explorer.test";
 const SOURCE = readFileSync("public/offline.js", "utf8");
 const FILE = `${ORIGIN}/_next/static/chunks/a-1.js`;
+const COMPARE = [
+  `${ORIGIN}/compare`,
+  `${ORIGIN}/_next/static/chunks/compare-1.js`,
+  `${ORIGIN}/_next/static/chunks/link-1.js`,
+];
 
 interface Asked {
   readonly url: string;
@@ -64,6 +69,9 @@ async function keep(urls: readonly string[]): Promise<void> {
 beforeEach(() => {
   server = new Map([
     [`${ORIGIN}/`, "page 1"],
+    [`${ORIGIN}/compare`, `<script src="/_next/static/chunks/compare-1.js" async></script>`],
+    [`${ORIGIN}/_next/static/chunks/compare-1.js`, `load("static/chunks/link-1.js")`],
+    [`${ORIGIN}/_next/static/chunks/link-1.js`, "opens links"],
     [FILE, "file"],
   ]);
   [fetched, kept, listeners] = [[], new Map(), new Map()];
@@ -103,6 +111,23 @@ describe("the page", () => {
   });
 });
 
+describe("the other pages", () => {
+  test("are kept with the files that they name and those that these load later, and open without the server", async () => {
+    await keep([]);
+    expect([...kept.keys()].sort()).toEqual([`${ORIGIN}/`, ...COMPARE].sort());
+    server = undefined;
+    expect(await (await open("/compare"))!.text()).toContain("compare-1.js");
+    await expect(open("/learn")).rejects.toThrow("Failed to fetch");
+  });
+
+  test("of lessons are kept when they are looked at", async () => {
+    server!.set(`${ORIGIN}/learn/a/b`, "step");
+    await open("/learn/a/b");
+    server = undefined;
+    expect(await (await open("/learn/a/b"))!.text()).toBe("step");
+  });
+});
+
 describe("what is not the page's own", () => {
   test.each(["/s/abc", "/embed/abc", "/api/v1/links/abc", "/healthz"])("%s is left to the browser", (path) => {
     expect(open(path)).toBeUndefined();
@@ -118,7 +143,7 @@ describe("what is not the page's own", () => {
   test("is not kept, even if a page asks for it", async () => {
     server!.set(`${ORIGIN}/api/v1/links/abc`, "secret");
     await keep([`${ORIGIN}/api/v1/links/abc`, `${ORIGIN}/s/abc`, "http://other.test/_next/static/x.js", FILE]);
-    expect([...kept.keys()].sort()).toEqual([`${ORIGIN}/`, FILE]);
+    expect([...kept.keys()].sort()).toEqual([`${ORIGIN}/`, FILE, ...COMPARE].sort());
     expect(fetched).not.toContain(`${ORIGIN}/api/v1/links/abc`);
   });
 });
@@ -143,19 +168,19 @@ describe("a file", () => {
     const urls = Array.from({ length: 310 }, (_, i) => `${ORIGIN}/_next/static/${i}.js`);
     for (const url of urls) server!.set(url, "");
     await keep(urls.slice(0, 300));
-    expect(kept.size).toBe(301);
+    expect(kept.size).toBe(302);
     await keep(urls.slice(300));
-    expect(kept.size).toBe(301);
+    expect(kept.size).toBe(302);
     expect(kept.has(`${ORIGIN}/`)).toBe(true);
     expect([...kept.keys()].filter((url) => urls.slice(0, 10).includes(url))).toEqual([]);
     expect(kept.has(urls[309]!)).toBe(true);
   });
 
-  test("that is kept already is not fetched again; the page always is", async () => {
+  test("that is kept already is not fetched again; the pages always are", async () => {
     await keep([FILE]);
     fetched = [];
     await keep([FILE]);
-    expect(fetched).toEqual([`${ORIGIN}/`]);
+    expect(fetched).toEqual(["/", "/compare", "/learn", "/glossary"].map((path) => ORIGIN + path));
   });
 });
 

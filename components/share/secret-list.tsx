@@ -2,14 +2,15 @@ import { useId } from "react";
 import { maskOf, type Secret } from "../../lib/links/secrets";
 import { useStrings } from "../language";
 import { tabOf } from "../input/input-tab";
+import type { TextField } from "../inputs";
 import type { ShareTexts } from "./texts";
-import type { Masking } from "./use-share";
+import type { Masking, SharedText } from "./use-share";
 
 interface SecretListProps {
   readonly texts: ShareTexts;
   readonly secrets: readonly Masking[];
   readonly disabled: boolean;
-  onMask(secret: Secret, masked: boolean): void;
+  onMask(secret: Secret<SharedText>, masked: boolean): void;
 }
 
 /** What looks like a secret, each with its place, and whether the link has it. */
@@ -30,11 +31,16 @@ export function SecretList({ texts, secrets, disabled, onMask }: SecretListProps
         {t.punctuation.stop} <span className="text-muted">{texts.secretsHint}</span>
       </p>
       <ul className="mt-1 max-h-44 overflow-y-auto" tabIndex={0} aria-label={texts.secrets(secrets.length)}>
-        {secrets.map(({ secret, masked, other }) => {
-          const where = (other ? "B · " : "") + t.line(t.tabs[tabOf(secret.text)], secret.line);
+        {secrets.map(({ secret, masked }) => {
+          const { text } = secret;
+          const field = text.replace(/^other /, "") as TextField;
+          const where =
+            text === "lesson"
+              ? t.line(texts.taught, secret.line)
+              : (field === text ? "" : "B · ") + t.line(t.tabs[tabOf(field)], secret.line);
           const what = [texts.secretKinds[secret.kind], secret.name, where].filter((text) => text !== "").join(" · ");
           return (
-            <li key={`${other} ${secret.text} ${secret.start}`}>
+            <li key={`${text} ${secret.start}`}>
               <label className="flex min-h-6 items-baseline gap-2">
                 <input
                   type="checkbox"

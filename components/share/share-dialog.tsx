@@ -106,11 +106,7 @@ export function ShareDialog({ shared, onClose }: { readonly shared: Shared; onCl
         ) : kind === "link" ? (
           url && (
             <>
-              <LinkShown
-                texts={texts}
-                url={url}
-                embedUrl={shared.compared ? undefined : `${location.origin}/embed#${prepared.fragment}`}
-              />
+              <LinkShown texts={texts} url={url} embedUrl={`${location.origin}/embed#${prepared.fragment}`} />
               <LengthNote
                 length={url.length}
                 texts={texts}
@@ -217,6 +213,6 @@ async function keep(
   return {
     ...link,
     url: `${location.origin}/s/${link.id}${key}`,
-    embedUrl: burn || content.other ? undefined : `${location.origin}/embed/${link.id}${key}`,
+    embedUrl: burn ? undefined : `${location.origin}/embed/${link.id}${key}`,
   };
 }

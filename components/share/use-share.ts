@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { encodeFragment } from "../../lib/links/fragment";
-import type { LinkContent } from "../../lib/links/content";
+import type { LinkContent, LinkText } from "../../lib/links/content";
 import { resultHash } from "../../lib/links/result-hash";
 import { findSecrets, maskSecrets, type Secret } from "../../lib/links/secrets";
 import { ask } from "../ask";
@@ -32,12 +32,13 @@ export interface Prepared {
   readonly fragment: string;
 }
 
+/** What is looked at for secrets: the texts of a situation, those of the other one that are not the same, and what the user writes. */
+export type SharedText = LinkText | `other ${LinkText}` | "lesson";
+
 /** A secret that was found, and whether it is masked. */
 export interface Masking {
-  readonly secret: Secret;
+  readonly secret: Secret<SharedText>;
   readonly masked: boolean;
-  /** It stands in the other situation of a comparison. */
-  readonly other: boolean;
 }
 
 /**
@@ -49,71 +50,81 @@ export function useShare(
   lesson: string,
 ): {
   readonly secrets: readonly Masking[];
-  mask(secret: Secret, masked: boolean): void;
+  mask(secret: Secret<SharedText>, masked: boolean): void;
   /** Undefined while it is being made. */
   readonly prepared: Prepared | undefined;
 } {
   const [{ inputs, view, caret, answer, compared }] = useState(now);
   const other = compared?.other;
-  const secrets = useMemo(() => findSecrets(inputs), [inputs]);
-  // A text that both have is masked as that of the first.
-  const otherSecrets = useMemo(
-    () => (other ? findSecrets(other).filter(({ text }) => other[text] !== inputs[text]) : []),
-    [other, inputs],
-  );
-  const [shown, setShown] = useState<ReadonlySet<Secret>>(new Set());
-  const masked = useMemo(() => maskedInputs(inputs, secrets, shown), [inputs, secrets, shown]);
-  const maskedOther = useMemo((): Inputs | undefined => {
-    if (!other) return undefined;
-    const own = maskedInputs(other, otherSecrets, shown);
-    const same = TEXT_FIELDS.filter((field) => other[field] === inputs[field]);
-    return { ...own, ...Object.fromEntries(same.map((field) => [field, masked[field]])) };
-  }, [other, otherSecrets, shown, inputs, masked]);
-  const [made, setMade] = useState<{
-    readonly of: readonly [Inputs, Inputs | undefined];
-    readonly lesson: string;
-    readonly prepared: Prepared;
-  }>();
+  const texts = useMemo(() => sharedTexts(inputs, other, lesson), [inputs, other, lesson]);
+  // All at once: what one of them knows as a secret is looked for in the others.
+  const secrets = useMemo(() => findSecrets(texts), [texts]);
+  const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
+  const masked = useMemo(() => {
+    const kept = maskSecrets(
+      texts,
+      secrets.filter((secret) => !shown.has(keyOf(secret, texts))),
+    );
+    const own = Object.fromEntries(TEXT_FIELDS.map((field) => [field, kept[field]])) as Record<LinkText, string>;
+    const others = Object.fromEntries(
+      TEXT_FIELDS.map((field) => [field, kept[`other ${field}`] ?? own[field]]),
+    ) as Record<LinkText, string>;
+    return {
+      inputs: { ...own, options: inputs.options } satisfies Inputs,
+      other: other && ({ ...others, options: other.options } satisfies Inputs),
+      lesson: kept.lesson,
+    };
+  }, [texts, secrets, shown, inputs, other]);
+  const [made, setMade] = useState<{ readonly of: typeof masked; readonly prepared: Prepared }>();
 
   useEffect(() => {
     const stop = new AbortController();
     const prepare = async () => {
       const result =
-        compared && maskedOther
-          ? await compared.hash(masked, maskedOther, stop.signal)
-          : answer && (await hashOf(masked, answer, stop.signal));
+        compared && masked.other
+          ? await compared.hash(masked.inputs, masked.other, stop.signal)
+          : answer && (await hashOf(masked.inputs, answer, stop.signal));
       const content = {
-        ...contentOf(masked, view, caret, maskedOther),
+        ...contentOf(masked.inputs, view, caret, masked.other),
         ...(result === undefined ? {} : { result }),
-        ...(lesson.trim() === "" ? {} : { lesson }),
+        ...(masked.lesson.trim() === "" ? {} : { lesson: masked.lesson }),
       };
       const fragment = await encodeFragment(content);
-      if (!stop.signal.aborted) setMade({ of: [masked, maskedOther], lesson, prepared: { content, fragment } });
+      if (!stop.signal.aborted) setMade({ of: masked, prepared: { content, fragment } });
     };
     void prepare();
     return () => stop.abort();
-  }, [masked, maskedOther, view, caret, answer, compared, lesson]);
+  }, [masked, view, caret, answer, compared]);
 
   return {
-    secrets: [
-      ...secrets.map((secret) => ({ secret, masked: !shown.has(secret), other: false })),
-      ...otherSecrets.map((secret) => ({ secret, masked: !shown.has(secret), other: true })),
-    ],
+    secrets: secrets.map((secret) => ({ secret, masked: !shown.has(keyOf(secret, texts)) })),
     mask(secret, isMasked) {
       const next = new Set(shown);
-      if (isMasked) next.delete(secret);
-      else next.add(secret);
+      if (isMasked) next.delete(keyOf(secret, texts));
+      else next.add(keyOf(secret, texts));
       setShown(next);
     },
-    prepared:
-      made?.of[0] === masked && made.of[1] === maskedOther && made.lesson === lesson ? made.prepared : undefined,
+    prepared: made?.of === masked ? made.prepared : undefined,
   };
 }
 
-function maskedInputs(inputs: Inputs, secrets: readonly Secret[], shown: ReadonlySet<Secret>): Inputs {
-  const { options, ...texts } = inputs;
-  const hidden = secrets.filter((secret) => !shown.has(secret));
-  return { ...maskSecrets(texts, hidden), options };
+/** Only what is shared is there. */
+type SharedTexts = Readonly<Record<SharedText, string>>;
+
+/** A text that both situations have is there once. */
+function sharedTexts(inputs: Inputs, other: Inputs | undefined, lesson: string): SharedTexts {
+  const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, inputs[field]]));
+  const differing = other ? TEXT_FIELDS.filter((field) => other[field] !== inputs[field]) : [];
+  return {
+    ...texts,
+    ...Object.fromEntries(differing.map((field) => [`other ${field}`, other![field]])),
+    lesson,
+  } as Record<SharedText, string>;
+}
+
+/** What a secret is known by while the lesson is being written. */
+function keyOf({ text, start, end }: Secret<SharedText>, texts: SharedTexts): string {
+  return `${text} ${start} ${texts[text].slice(start, end)}`;
 }
 
 /** The hash of the inputs' result; undefined where the server gives none. */

@@ -113,6 +113,19 @@ describe("what is found", () => {
       ["mesh", 1],
     ]);
   });
+
+  test("copies in whatever else is shared: the other situation, a text beside both", () => {
+    const value = "correct-horse-battery";
+    const texts = { workload: `password: ${value}\n`, "other mesh": `a: ${value}\n`, lesson: `Look at \`${value}\`.` };
+    const secrets = findSecrets(texts);
+    expect(secrets.map(({ text, line }) => [text, line])).toEqual([
+      ["workload", 1],
+      ["other mesh", 1],
+      ["lesson", 1],
+    ]);
+    expect(JSON.stringify(maskSecrets(texts, secrets))).not.toContain(value);
+    expect(findSecrets({ lesson: "Set `DB_PASSWORD=hunter2hunter2` first." })).toHaveLength(1);
+  });
 });
 
 describe("what is none", () => {

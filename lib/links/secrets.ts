@@ -1,15 +1,13 @@
-import { LINK_TEXTS, type LinkContent, type LinkText } from "./content";
+import type { LinkText } from "./content";
 import { objectSecrets } from "./secret-objects";
 import { type Found, patternSecrets } from "./secret-patterns";
 
 /** What looks like a secret, and where it stands. */
-export interface Secret extends Found {
-  readonly text: LinkText;
+export interface Secret<Name extends string = LinkText> extends Found {
+  readonly text: Name;
   /** Counted from 1. */
   readonly line: number;
 }
-
-type Texts = LinkContent["texts"];
 
 /** Characters from which on a secret is looked for elsewhere, too: shorter ones may be ordinary words there. */
 const LONG = 12;
@@ -19,8 +17,8 @@ const LONG = 12;
  * private keys, tokens by their form, values of variables, fields and options that are named like secrets, and copies of all these.
  * O(n), and O(n × secrets) for the copies.
  */
-export function findSecrets(texts: Texts): readonly Secret[] {
-  const first = LINK_TEXTS.map(
+export function findSecrets<Name extends string>(texts: Readonly<Record<Name, string>>): readonly Secret<Name>[] {
+  const first = (Object.keys(texts) as Name[]).map(
     (name) => [name, [...objectSecrets(texts[name]), ...patternSecrets(texts[name])]] as const,
   );
   const values = new Map<string, Found>();
@@ -63,9 +61,12 @@ function lineAt(text: string, offset: number): number {
 }
 
 /** The texts with these secrets masked: lines stay where they are, YAML stays YAML, and base64 stays base64. O(n). */
-export function maskSecrets(texts: Texts, secrets: readonly Secret[]): Texts {
-  const masked = { ...texts };
-  for (const name of LINK_TEXTS) {
+export function maskSecrets<Name extends string>(
+  texts: Readonly<Record<Name, string>>,
+  secrets: readonly Secret<Name>[],
+): Record<Name, string> {
+  const masked: Record<Name, string> = { ...texts };
+  for (const name of Object.keys(texts) as Name[]) {
     const own = secrets.filter(({ text }) => text === name).sort((a, b) => b.start - a.start);
     for (const { start, end } of own) {
       const text = masked[name];
