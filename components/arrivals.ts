@@ -12,8 +12,11 @@ export interface Arrival {
 
 const MAX_BYTES = 6 * 1024 * 1024;
 
-/** Reads files and sorts what they hold by where it belongs. What does so is loaded when first needed. */
-export async function readFiles(files: readonly File[], t: Strings): Promise<Arrival> {
+/**
+ * Reads files and sorts what they hold by where it belongs. What does so is loaded when first needed.
+ * @param beside whether live pods are to be held against a workload that is there already.
+ */
+export async function readFiles(files: readonly File[], t: Strings, beside: boolean): Promise<Arrival> {
   const texts: string[] = [];
   for (const file of files) {
     if (file.size > MAX_BYTES) return { message: t.tooLarge(file.name), texts: {} };
@@ -21,12 +24,23 @@ export async function readFiles(files: readonly File[], t: Strings): Promise<Arr
     if (text.includes("\u0000")) return { message: t.unreadable(file.name), texts: {} };
     texts.push(text);
   }
-  return sortedArrival(texts, t);
+  return sortedArrival(texts, t, beside);
 }
 
-/** Sorts pasted or dropped texts. */
-export async function sortedArrival(texts: readonly string[], t: Strings): Promise<Arrival> {
-  return arrivalOf(await recognised(texts), t);
+/** Sorts pasted or dropped texts; `beside` as for `readFiles`. */
+export async function sortedArrival(texts: readonly string[], t: Strings, beside: boolean): Promise<Arrival> {
+  const found = await recognised(texts);
+  return arrivalOf(beside || found.texts.has("workload") ? found : liveAsWorkload(found), t);
+}
+
+/** Live pods with nothing to hold them against are what is to be injected. */
+function liveAsWorkload({ texts, found, ...rest }: Recognised): Recognised {
+  const moved = (slot: Slot): Slot => (slot === "live" ? "workload" : slot);
+  return {
+    ...rest,
+    texts: new Map([...texts].map(([slot, text]) => [moved(slot), text])),
+    found: found.map((kindred) => ({ ...kindred, slot: moved(kindred.slot) })),
+  };
 }
 
 /**
@@ -42,7 +56,10 @@ export async function pastedArrival(
 ): Promise<Arrival | undefined> {
   if (!whole && !holdsObjects(text)) return undefined;
   const found = await recognised([text]);
-  const elsewhere = [...found.texts.keys()].some((slot) => slot !== field);
+  // A live pod that somebody puts among the workloads is meant to be one.
+  const elsewhere = [...found.texts.keys()].some(
+    (slot) => slot !== field && !(slot === "live" && field === "workload"),
+  );
   const useless = found.helmValues && found.texts.size === 0;
   return elsewhere || useless ? arrivalOf(found, t) : undefined;
 }
@@ -58,7 +75,9 @@ const MOST_KINDS = 6;
 function arrivalOf({ texts, found, leftOut, helmValues }: Recognised, t: Strings): Arrival {
   const sentences: string[] = [];
   if (found.length > 0) {
-    const parts = found.map((kindred) => t.sortedPart(named(kindred), t.tabs[tabOf(kindred.slot)]));
+    const parts = found.map((kindred) =>
+      t.sortedPart(named(kindred), kindred.slot === "live" ? t.live : t.tabs[tabOf(kindred.slot)]),
+    );
     sentences.push(t.sorted(shortened(parts)));
   }
   if (leftOut.length > 0) sentences.push(t.leftOut(shortened(leftOut.map(named))));

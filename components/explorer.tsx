@@ -31,6 +31,7 @@ import { useExamples } from "./use-examples";
 import { useFormat } from "./use-format";
 import { useInjection } from "./use-injection";
 import { useLayout } from "./use-layout";
+import { runCommand } from "./commands/store";
 import { usePageCommands } from "./use-page-commands";
 import { useStoredInputs } from "./use-stored-inputs";
 import { focusPart } from "./parts";
@@ -137,14 +138,16 @@ export function Explorer({ example, exampleResult, releases, linkId, lesson }: E
   /** Puts texts in their places; the message offers the way back. */
   const arrive = useCallback(
     ({ texts, message }: Arrival, old: Inputs) => {
-      const fields = Object.keys(texts) as TextField[];
+      const fields = Object.keys(texts) as (keyof typeof texts)[];
       if (fields.length === 0) {
         setToast({ text: message });
         return;
       }
       replace({ ...old, ...texts });
       setToast({ text: message, action: { label: t.undo, run: () => replace(old) } });
-      lookAt(fields.includes("workload") ? "workload" : fields[0]!);
+      const [first] = fields.includes("workload") ? (["workload"] as const) : fields;
+      if (first !== "live") lookAt(first!);
+      if (fields.includes("live")) runCommand("variant.live");
     },
     [replace, lookAt, t],
   );
@@ -172,7 +175,8 @@ export function Explorer({ example, exampleResult, releases, linkId, lesson }: E
     },
     [arrive],
   );
-  const dropHint = useArrivals(editors, onArrival, onPaste);
+  const beside = stored.example === undefined && objects.some(({ makesPods, kind }) => makesPods && kind !== "Pod");
+  const dropHint = useArrivals(editors, beside, onArrival, onPaste);
 
   const wayBack = toast?.action?.run ?? ((stored.example || stored.link) && stored.kept.length > 0 ? back : undefined);
   const format = useFormat(tab === "more" ? undefined : tab, latest, replace, setToast);
@@ -237,7 +241,7 @@ export function Explorer({ example, exampleResult, releases, linkId, lesson }: E
         hidden
         aria-label={t.openFiles}
         onChange={(event) => {
-          onArrival(readFiles([...(event.target.files ?? [])], t));
+          onArrival(readFiles([...(event.target.files ?? [])], t, beside));
           event.target.value = "";
         }}
       />
@@ -284,6 +288,8 @@ export function Explorer({ example, exampleResult, releases, linkId, lesson }: E
             onFix={(fix, found) => {
               applyFix(fix, found).catch(() => setToast({ text: t.errorTitles.unreachable }));
             }}
+            live={inputs.live}
+            onLive={(live) => edit((old) => ({ ...old, live }))}
             onSelect={(object) => setView({ object })}
             onView={setView}
             onLayout={setLayout}

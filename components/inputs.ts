@@ -8,10 +8,13 @@ export interface Inputs {
   readonly proxyConfigs: string;
   readonly namespaces: string;
   readonly webhooks: string;
+  /** Pods as the cluster has them, held against what the injector would make today. */
+  readonly live: string;
   readonly options: InputOptions;
 }
 
-export type TextField = Exclude<keyof Inputs, "options">;
+/** The texts that the injector reads; each has an editor. */
+export type TextField = Exclude<keyof Inputs, "options" | "live">;
 
 export const TEXT_FIELDS = [
   "workload",
@@ -21,6 +24,9 @@ export const TEXT_FIELDS = [
   "namespaces",
   "webhooks",
 ] as const satisfies readonly TextField[];
+
+/** All texts. */
+export const TEXTS = [...TEXT_FIELDS, "live"] as const;
 
 /** The options of a request that the page offers, as its controls hold them. */
 export interface InputOptions {
@@ -55,11 +61,12 @@ export function inputsOf(request: InjectRequest): Inputs {
     proxyConfigs: request.proxyConfigs ?? "",
     namespaces: request.namespaces ?? "",
     webhooks: request.webhooks ?? "",
+    live: request.live ?? "",
     options: { ...DEFAULT_OPTIONS, nativeSidecars: `${nativeSidecars}` },
   };
 }
 
-/** The request that the inputs make. What is empty is left out, so that the engine's defaults hold. */
+/** The request that the inputs make, live pods apart. What is empty is left out, so that the engine's defaults hold. */
 export function requestOf(inputs: Inputs): InjectRequest {
   const { workload, injector, options } = inputs;
   const given = (text: string) => (text.trim() === "" ? undefined : text);
@@ -99,6 +106,7 @@ export function readInputs(json: unknown): Inputs | undefined {
     proxyConfigs: text(stored.proxyConfigs),
     namespaces: text(stored.namespaces),
     webhooks: text(stored.webhooks),
+    live: text(stored.live),
     options: readOptions(options),
   };
 }
@@ -131,5 +139,5 @@ export function sameInputs(a: Inputs, b: Inputs): boolean {
 
 /** Whether two inputs have the same texts, whatever their options. */
 export function sameTexts(a: Inputs, b: Inputs): boolean {
-  return TEXT_FIELDS.every((field) => a[field] === b[field]);
+  return TEXTS.every((text) => a[text] === b[text]);
 }

@@ -1,5 +1,5 @@
 import { type ExampleId, isExampleId } from "../lib/example/catalogue";
-import { type Inputs, readInputs, sameTexts, TEXT_FIELDS } from "./inputs";
+import { type Inputs, readInputs, sameTexts, TEXTS } from "./inputs";
 
 /** Texts of one's own that gave way to an example. */
 export interface Kept {
@@ -13,7 +13,7 @@ const MOST = 5;
 
 /** One more, as the first. The same texts are kept once; empty ones are nothing to keep. */
 export function withKept(kept: readonly Kept[], inputs: Inputs, at: number): readonly Kept[] {
-  if (TEXT_FIELDS.every((field) => inputs[field].trim() === "")) return kept;
+  if (TEXTS.every((text) => inputs[text].trim() === "")) return kept;
   return [{ at, inputs }, ...withoutKept(kept, inputs)].slice(0, MOST);
 }
 

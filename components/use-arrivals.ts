@@ -7,16 +7,21 @@ import type { Editors } from "./use-editors";
 
 /**
  * Files dropped anywhere on the page, and text that is pasted: anywhere but in a field, or in a field where it does not belong.
+ * @param beside whether live pods are to be held against the workload that is there.
  * @param onPaste is told before the field takes the text; the paste is an ordinary one if it comes to undefined.
  * @returns what is said above the page while something is being dragged over it.
  */
 export function useArrivals(
   editors: Editors | undefined,
+  beside: boolean,
   onArrival: (arrival: Promise<Arrival>) => void,
   onPaste: (arrival: Promise<Arrival | undefined>) => void,
 ): ReactNode {
   const t = useStrings();
-  const onDrop = useCallback((dropped: DataTransfer) => onArrival(readFiles([...dropped.files], t)), [onArrival, t]);
+  const onDrop = useCallback(
+    (dropped: DataTransfer) => onArrival(readFiles([...dropped.files], t, beside)),
+    [onArrival, t, beside],
+  );
   const hint = useDrop(onDrop, t.dropHere);
 
   useEffect(() => {
@@ -28,14 +33,14 @@ export function useArrivals(
       if (field) {
         if (text.trim() !== "") onPaste(pastedArrival(text, field, replacesAll(target, editors), t));
       } else if (!target?.closest("input, textarea, select, [contenteditable], .monaco-editor")) {
-        if (files.length > 0) onArrival(readFiles(files, t));
-        else if (text.trim() !== "") onArrival(sortedArrival([text], t));
+        if (files.length > 0) onArrival(readFiles(files, t, beside));
+        else if (text.trim() !== "") onArrival(sortedArrival([text], t, beside));
       }
     };
     // While the field still has what it had.
     addEventListener("paste", onClipboard, true);
     return () => removeEventListener("paste", onClipboard, true);
-  }, [editors, onArrival, onPaste, t]);
+  }, [editors, beside, onArrival, onPaste, t]);
 
   return hint;
 }

@@ -128,10 +128,17 @@ test("what was found is there where the injection fails from the first, and wher
   page,
 }) => {
   const ghost = exampleRequest.workload.replace("templates: gateway", "templates: ghost");
-  const texts = { ...exampleRequest, workload: ghost, proxyConfigs: "", namespaces: "", webhooks: "" } as const;
-  const { workload, injector, mesh = "", proxyConfigs, namespaces, webhooks } = texts;
+  const texts = {
+    ...exampleRequest,
+    workload: ghost,
+    proxyConfigs: "",
+    namespaces: "",
+    webhooks: "",
+    live: "",
+  } as const;
+  const { workload, injector, mesh = "", proxyConfigs, namespaces, webhooks, live } = texts;
   const content = {
-    texts: { workload, injector: injector as string, mesh, proxyConfigs, namespaces, webhooks },
+    texts: { workload, injector: injector as string, mesh, proxyConfigs, namespaces, webhooks, live },
     options: {},
     view: { filter: {} },
   };

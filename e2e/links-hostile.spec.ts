@@ -41,6 +41,7 @@ function hostile(template: string): LinkContent {
       proxyConfigs: "",
       namespaces: JSON.stringify({ kind: "Namespace", metadata: { name: MARKUP, labels: { [MARKUP]: MARKUP } } }),
       webhooks: "",
+      live: "",
     },
     options: { revision: MARKUP, namespace: MARKUP },
     view: { filter: {} },

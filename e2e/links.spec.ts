@@ -15,7 +15,15 @@ const { workload, injector, mesh = "" } = exampleRequest;
 const mine = workload.replaceAll("istio-eastwestgateway", "my-own");
 const linked = workload.replaceAll("istio-eastwestgateway", "from-a-link");
 const HELD: LinkContent = {
-  texts: { workload: linked, injector: injector as string, mesh, proxyConfigs: "", namespaces: "", webhooks: "" },
+  texts: {
+    workload: linked,
+    injector: injector as string,
+    mesh,
+    proxyConfigs: "",
+    namespaces: "",
+    webhooks: "",
+    live: "",
+  },
   options: {},
   view: { filter: {} },
 };

@@ -91,7 +91,15 @@ test("a link that holds everything opens without the server, and what is typed i
     let others = 0;
     const page = await context.newPage();
     await page.addInitScript(listen);
-    const texts = { workload, injector: injector as string, mesh, proxyConfigs: "", namespaces: "", webhooks: "" };
+    const texts = {
+      workload,
+      injector: injector as string,
+      mesh,
+      proxyConfigs: "",
+      namespaces: "",
+      webhooks: "",
+      live: "",
+    };
     const mine = { ...texts, workload: workload.replaceAll("istio-eastwestgateway", "from-a-link") };
     await page.goto(`${address}#${await encodeFragment({ texts: mine, options: {}, view: { filter: {} } })}`);
     const explorer = new Explorer(page);

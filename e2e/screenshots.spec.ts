@@ -128,7 +128,15 @@ test("the share window", async ({ explorer, page }) => {
 
 test("a link in a frame", async ({ explorer, page }) => {
   const { workload, injector, mesh = "" } = exampleRequest;
-  const texts = { workload, injector: injector as string, mesh, proxyConfigs: "", namespaces: "", webhooks: "" };
+  const texts = {
+    workload,
+    injector: injector as string,
+    mesh,
+    proxyConfigs: "",
+    namespaces: "",
+    webhooks: "",
+    live: "",
+  };
   await page.goto(`/embed#${await encodeFragment({ texts, options: {}, view: { filter: {} } })}`);
   await expect(explorer.summary).toContainText("Injected");
   await expect(page.getByTestId("plain-diff").or(explorer.diff()).first()).toBeVisible();

@@ -1,3 +1,4 @@
+import { decodeFragment } from "../lib/links/fragment";
 import type { Page } from "@playwright/test";
 import { exampleRequest } from "../lib/example";
 import { expect, expectAccessible, test } from "./explorer";
@@ -62,7 +63,7 @@ async function livePod(page: Page, tag: string): Promise<string> {
   const pod = {
     apiVersion: "v1",
     kind: "Pod",
-    metadata: { ...metadata, name: "gateway-1", uid: "u" },
+    metadata: { ...metadata, name: "gateway-1", uid: "u", ownerReferences: [{ kind: "ReplicaSet", name: "gateway" }] },
     spec: { ...spec, nodeName: "n1" },
     status: { phase: "Running" },
   };
@@ -103,6 +104,41 @@ test("a live pod beside its workload is found, and its lines are led to", async 
   await panel.getByRole("button", { name: "Live pod" }).click();
   await panel.locator("[data-cause=old-release] button.place").click();
   await expect(page.locator("[data-pane=inputs] .monaco-editor.focused .view-lines")).toContainText("proxyv2:1.29.1");
+});
+
+test("a live pod that is dropped is held against one's own workload, stays with it, and goes with a link", async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open();
+  const box = page.getByTestId("variants-panel").getByRole("textbox");
+  const pod = await livePod(page, "1.29.1");
+  const mine = exampleRequest.workload.replaceAll("istio-eastwestgateway", "mine");
+  await explorer.drop([{ name: "d.yaml", text: mine }]);
+  await expect(explorer.toast).toContainText("Deployment mine → Workload");
+  await explorer.drop([{ name: "p.json", text: pod }]);
+  await expect(explorer.toast).toContainText("Pod gateway-1 → Live pod");
+  await expect(box).toHaveValue(pod);
+  await expect(page.getByTestId("restart")).toBeVisible();
+  await expect(explorer.inputLines()).toContainText("kind: Deployment");
+  await page.reload();
+  await explorer.editorsReady();
+  await explorer.tab("Variants");
+  await page.getByTestId("variants-panel").getByRole("button", { name: "Live pod" }).click();
+  await expect(box).toHaveValue(pod);
+  await page.keyboard.press("Alt+Shift+S");
+  const url = await page.getByTestId("share").getByRole("textbox").first().inputValue();
+  expect(await decodeFragment(url.split("#")[1]!)).toMatchObject({ content: { texts: { live: pod } } });
+});
+
+test("a live pod that is dropped where there is only an example is what is to be injected", async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open();
+  const pod = await livePod(page, "1.29.1");
+  await explorer.drop([{ name: "p.json", text: pod }]);
+  await expect(explorer.toast).toContainText("Pod gateway-1 → Workload");
 });
 
 test("fits a phone", async ({ explorer, page }) => {

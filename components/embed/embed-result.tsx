@@ -85,6 +85,7 @@ export function EmbedResult({ answer, view: first, changed, lesson, texts, opens
             view={view}
             handleRef={handleRef}
             onGo={goTo}
+            live={inputs.live}
             onSelect={(object) => setView({ ...view, object })}
             onView={(part) => setView((old) => ({ ...old, ...part }))}
             onLayout={(part) => setLayout((old) => ({ ...old, ...part }))}

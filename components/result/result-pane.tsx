@@ -48,6 +48,9 @@ interface ResultPaneProps {
   readonly onGo: GoTo;
   /** Makes the edits of a fix of what was found; absent where texts are only read. */
   readonly onFix?: (fix: Fix, found: Found) => void;
+  /** The live pods; `onLive` is absent where texts are only read. */
+  readonly live: string;
+  readonly onLive?: (text: string) => void;
   onSelect(index: number): void;
   onView(view: Partial<View>): void;
   onLayout(layout: Partial<Layout>): void;
@@ -66,6 +69,8 @@ export function ResultPane({
   handleRef,
   onGo,
   onFix,
+  live,
+  onLive,
   onSelect,
   onView,
   onLayout,
@@ -140,7 +145,6 @@ export function ResultPane({
   );
 
   const [variant, setVariant] = useState<Variant>("uninjected");
-  const [live, setLive] = useState("");
   const [variantsAsked, setVariantsAsked] = useState(0);
   const showVariant = (wanted: Variant) => {
     setVariant(wanted);
@@ -242,7 +246,7 @@ export function ResultPane({
             variant={variant}
             onVariant={setVariant}
             live={live}
-            onLive={setLive}
+            onLive={onLive}
             onGo={onGo}
             onShow={showInFinal}
           />

@@ -1,5 +1,5 @@
-import type { LinkContent, LinkView } from "../../lib/links/content";
-import { DEFAULT_OPTIONS, type InputOptions, type Inputs, readOptions, TEXT_FIELDS, type TextField } from "../inputs";
+import type { LinkContent, LinkText, LinkView } from "../../lib/links/content";
+import { DEFAULT_OPTIONS, type InputOptions, type Inputs, readOptions, TEXTS } from "../inputs";
 import { en } from "../strings/en";
 import type { View } from "../use-view";
 import type { Caret } from "../why/caret";
@@ -12,14 +12,14 @@ export function contentOf(
   other?: Inputs,
 ): LinkContent {
   const { object, sides, filter } = view;
-  const changed = other && TEXT_FIELDS.filter((field) => other[field] !== texts[field]);
+  const changed = other && TEXTS.filter((text) => other[text] !== texts[text]);
   return {
     texts,
     options: differingOptions(options),
     ...(other && changed
       ? {
           other: {
-            texts: Object.fromEntries(changed.map((field) => [field, other[field]])),
+            texts: Object.fromEntries(changed.map((text) => [text, other[text]])),
             options: differingOptions(other.options),
           },
         }
@@ -53,7 +53,7 @@ export function inputsOfLink({ texts, options }: LinkContent, releases: readonly
   const { release, ...others } = readOptions(options);
   const known = release === "auto" || releases.includes(release);
   return {
-    ...(Object.fromEntries(TEXT_FIELDS.map((field) => [field, texts[field]])) as Record<TextField, string>),
+    ...(Object.fromEntries(TEXTS.map((text) => [text, texts[text]])) as Record<LinkText, string>),
     options: { ...others, release: known ? release : DEFAULT_OPTIONS.release },
   };
 }

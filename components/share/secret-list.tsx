@@ -35,8 +35,8 @@ export function SecretList({ texts, secrets, disabled, onMask }: SecretListProps
           const { text } = secret;
           const field = text.replace(/^other /, "") as TextField;
           const where =
-            text === "lesson"
-              ? t.line(texts.taught, secret.line)
+            text === "lesson" || text === "live" || text === "other live"
+              ? t.line(text === "lesson" ? texts.taught : texts.live, secret.line)
               : (field === text ? "" : "B · ") + t.line(t.tabs[tabOf(field)], secret.line);
           const what = [texts.secretKinds[secret.kind], secret.name, where].filter((text) => text !== "").join(" · ");
           return (

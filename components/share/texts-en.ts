@@ -91,6 +91,7 @@ export const en = {
   makeLesson: "Make a lesson of it",
   lessonHint:
     "What to look at, and what to change: Markdown without HTML. Whoever opens the link reads it beside the page.",
+  live: "Live pod",
   taught: "Lesson",
   taughtBy: "written by whoever made the link",
   fold: "Fold the lesson's text",

@@ -77,6 +77,7 @@ export const zh: ShareTexts = {
 
   makeLesson: "做成一课",
   lessonHint: "要看什么、要改什么：不含 HTML 的 Markdown。打开链接的人会在页面旁边读到它。",
+  live: "运行中的 Pod",
   taught: "课程",
   taughtBy: "由创建链接的人编写",
   fold: "收起课程文字",

@@ -4,7 +4,7 @@ import type { LinkContent, LinkText } from "../../lib/links/content";
 import { resultHash } from "../../lib/links/result-hash";
 import { findSecrets, maskSecrets, type Secret } from "../../lib/links/secrets";
 import { ask } from "../ask";
-import { type Inputs, requestOf, sameInputs, TEXT_FIELDS } from "../inputs";
+import { type Inputs, requestOf, sameInputs, TEXTS } from "../inputs";
 import type { Answer } from "../use-injection";
 import type { View } from "../use-view";
 import type { Caret } from "../why/caret";
@@ -65,10 +65,11 @@ export function useShare(
       texts,
       secrets.filter((secret) => !shown.has(keyOf(secret, texts))),
     );
-    const own = Object.fromEntries(TEXT_FIELDS.map((field) => [field, kept[field]])) as Record<LinkText, string>;
-    const others = Object.fromEntries(
-      TEXT_FIELDS.map((field) => [field, kept[`other ${field}`] ?? own[field]]),
-    ) as Record<LinkText, string>;
+    const own = Object.fromEntries(TEXTS.map((field) => [field, kept[field]])) as Record<LinkText, string>;
+    const others = Object.fromEntries(TEXTS.map((field) => [field, kept[`other ${field}`] ?? own[field]])) as Record<
+      LinkText,
+      string
+    >;
     return {
       inputs: { ...own, options: inputs.options } satisfies Inputs,
       other: other && ({ ...others, options: other.options } satisfies Inputs),
@@ -113,8 +114,8 @@ type SharedTexts = Readonly<Record<SharedText, string>>;
 
 /** A text that both situations have is there once. */
 function sharedTexts(inputs: Inputs, other: Inputs | undefined, lesson: string): SharedTexts {
-  const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, inputs[field]]));
-  const differing = other ? TEXT_FIELDS.filter((field) => other[field] !== inputs[field]) : [];
+  const texts = Object.fromEntries(TEXTS.map((field) => [field, inputs[field]]));
+  const differing = other ? TEXTS.filter((field) => other[field] !== inputs[field]) : [];
   return {
     ...texts,
     ...Object.fromEntries(differing.map((field) => [`other ${field}`, other![field]])),

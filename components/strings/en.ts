@@ -91,6 +91,7 @@ export const en = {
   },
   dropHere: "Drop workloads, ConfigMaps, Namespaces, webhooks and ProxyConfigs: each goes where it belongs",
   sorted: (parts: readonly string[]) => `Recognised ${parts.join(", ")}.`,
+  live: "Live pod",
   sortedPart: (what: string, tab: string) => `${what} → ${tab}`,
   leftOut: (kinds: readonly string[]) => `Left out, as of no use here: ${kinds.join(", ")}.`,
   helmValues: "Helm values are no input: what counts is the istio-sidecar-injector ConfigMap that Helm makes of them.",

@@ -80,6 +80,7 @@ export const zh: Strings = {
   },
   dropHere: "把工作负载、ConfigMap、Namespace、webhook 配置和 ProxyConfig 拖到这里，会自动归入对应的位置",
   sorted: (parts) => `已识别：${parts.join("，")}。`,
+  live: "运行中的 Pod",
   sortedPart: (what, tab) => `${what} → ${tab}`,
   leftOut: (kinds) => `以下内容在这里用不到，已忽略：${kinds.join("，")}。`,
   helmValues: "不能直接使用 Helm values：注入器读取的是 Helm 由它生成的 istio-sidecar-injector ConfigMap。",

@@ -10,9 +10,9 @@ interface LivePanelProps {
   /** Undefined until it is known. */
   readonly pods: readonly LivePod[] | undefined;
   readonly texts: VariantTexts;
-  /** The live pods that were pasted here. */
+  /** The live pods that were pasted here; `onLive` is absent where they are only read. */
   readonly live: string;
-  onLive(text: string): void;
+  readonly onLive: ((text: string) => void) | undefined;
   readonly onGo: GoTo;
 }
 
@@ -35,7 +35,8 @@ export function LivePanel({ pods, texts, live, onLive, onGo }: LivePanelProps) {
         rows={live === "" ? 4 : 2}
         spellCheck={false}
         className="code mt-1 w-full rounded border border-line bg-panel p-2"
-        onChange={(event) => onLive(event.target.value)}
+        readOnly={!onLive}
+        onChange={(event) => onLive?.(event.target.value)}
       />
       <div aria-live="polite">
         {!pods && <p className="text-muted">{texts.looking}</p>}

@@ -16,9 +16,9 @@ export interface VariantsPanelProps {
   readonly index: number;
   readonly variant: Variant;
   onVariant(variant: Variant): void;
-  /** The live pods that were pasted beside the workload. */
+  /** The live pods that were pasted beside the workload; `onLive` is absent where they are only read. */
   readonly live: string;
-  onLive(text: string): void;
+  readonly onLive: ((text: string) => void) | undefined;
   readonly onGo: GoTo;
   /** Shows a value of the final pod in the difference; false where it is not there. */
   onShow(pointer: string): void;

@@ -2,7 +2,7 @@ import type { ChangeFilter } from "../view/change-filter";
 import type { Sides } from "../view/comparison";
 
 /** The texts that a link brings back. Their names stand in links, so they stay. */
-export const LINK_TEXTS = ["workload", "injector", "mesh", "proxyConfigs", "namespaces", "webhooks"] as const;
+export const LINK_TEXTS = ["workload", "injector", "mesh", "proxyConfigs", "namespaces", "webhooks", "live"] as const;
 
 export type LinkText = (typeof LINK_TEXTS)[number];
 

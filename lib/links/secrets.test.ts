@@ -5,7 +5,7 @@ import { examples } from "../example/all";
 import type { LinkContent } from "./content";
 import { findSecrets, maskOf, maskSecrets } from "./secrets";
 
-const EMPTY = { workload: "", injector: "", mesh: "", proxyConfigs: "", namespaces: "", webhooks: "" };
+const EMPTY = { workload: "", injector: "", mesh: "", proxyConfigs: "", namespaces: "", webhooks: "", live: "" };
 const JWT = `eyJhbGciOiJSUzI1NiJ9.${"eyJpc3MiOiJrdWJlcm5ldGVzIn0"}.c2lnbmF0dXJlLW9mLWl0`;
 
 /** What is found in a workload text, as kind, name, line and text. */

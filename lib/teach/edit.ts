@@ -2,7 +2,7 @@ import type { LinkContent, LinkText } from "../links/content";
 
 /** One change of what is pasted: a piece of a text that occurs once, or an option. An empty `find` puts the text at the end. */
 export type Edit =
-  | { readonly text: LinkText; readonly find: string; readonly put: string }
+  | { readonly text: Exclude<LinkText, "live">; readonly find: string; readonly put: string }
   | { readonly option: string; readonly value: string };
 
 /**

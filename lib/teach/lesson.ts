@@ -53,7 +53,7 @@ export interface Task {
 
 /** A state as a link holds it: the page opens both alike. */
 export function stateContent({ texts, options = {}, object, sides }: LessonState): LinkContent {
-  const empty = { workload: "", injector: "", mesh: "", proxyConfigs: "", namespaces: "", webhooks: "" };
+  const empty = { workload: "", injector: "", mesh: "", proxyConfigs: "", namespaces: "", webhooks: "", live: "" };
   return {
     texts: { ...empty, ...texts },
     options,

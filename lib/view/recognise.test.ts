@@ -71,6 +71,20 @@ describe("several documents in one text", () => {
     });
   });
 
+  test("that are pods of a cluster are told from those that are to be made", async () => {
+    const running = `${pod}  ownerReferences:\n  - kind: ReplicaSet\nspec: {containers: []}\nstatus:\n  phase: Running\n`;
+    const workload = "kind: Deployment\nmetadata:\n  name: d\nspec: {}\n";
+    const { texts, found } = await recognise([`${workload}---\n${running}`]);
+    expect(Object.fromEntries(texts)).toEqual({ workload, live: running });
+    expect(found.map(({ slot, kind }) => [slot, kind])).toEqual([
+      ["workload", "Deployment"],
+      ["live", "Pod"],
+    ]);
+    const list = { kind: "List", items: [{ kind: "Pod", metadata: { name: "p" }, status: { phase: "Running" } }] };
+    expect([...(await recognise([JSON.stringify(list)])).texts.keys()]).toEqual(["live"]);
+    expect([...(await recognise([`${pod}spec: {containers: [{name: phase}]}\n`])).texts.keys()]).toEqual(["workload"]);
+  });
+
   test("stay together where they belong together; what else stands among workloads passes through", async () => {
     const text = `${service}---\n${pod}---\n# one more\n${pod}`;
     const { texts, found, leftOut } = await recognise([text]);

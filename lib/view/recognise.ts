@@ -1,8 +1,8 @@
 import { jsonOutline } from "./json-outline";
 import { indentOf, linesOf, type Outline, outlineOf } from "./outline";
 
-/** Where a text belongs. */
-export type Slot = "workload" | "injector" | "mesh" | "proxyConfigs" | "namespaces" | "webhooks";
+/** Where a text belongs; `live` are pods as a cluster has them. */
+export type Slot = "workload" | "injector" | "mesh" | "proxyConfigs" | "namespaces" | "webhooks" | "live";
 
 /** Objects of one kind. */
 export interface Kindred {
@@ -156,12 +156,18 @@ function placeOf({ kind, name, keys, data, spec }: Outline, text: string): Place
     return data.has("mesh") ? "mesh" : undefined;
   }
   if (Object.hasOwn(BY_KIND, kind)) return BY_KIND[kind];
+  if (kind === "Pod" && isLive(text)) return "live";
   if (POD_KINDS.has(kind) || hasPodTemplate(spec, text)) return "workload";
   if (kind !== "") return undefined;
   if (VALUES_KEYS.some((key) => keys.has(key))) return "values";
   if (MESH_KEYS.some((key) => keys.has(key))) return "mesh";
   return keys.has("templates") && (keys.has("policy") || keys.has("defaultTemplates")) ? "config" : undefined;
 }
+
+/** What only a pod has that a cluster holds: what made it, and what the API server and the kubelet say of it. */
+const LIVE =
+  /["'\s](?:(?:ownerReferences|podIPs?|containerStatuses|qosClass)["']?\s*:|phase["']?\s*:\s*["']?(?:Pending|Running|Succeeded|Failed)\b)/;
+const isLive = (text: string) => LIVE.test(text);
 
 /** Whether a kind of which nothing is known makes pods. */
 function hasPodTemplate(spec: ReadonlySet<string>, text: string): boolean {
