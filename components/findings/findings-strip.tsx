@@ -3,8 +3,15 @@ import { useLanguage } from "../language";
 import { SEVERITY_COLOURS } from "./severity";
 import type { Found } from "./use-findings";
 
+interface FindingsStripProps {
+  readonly found: Found | undefined;
+  /** Whether nothing came out: then nobody says that nothing is wrong. */
+  readonly failed: boolean;
+  onShow(): void;
+}
+
 /** What is wrong, in a line: how many of each severity, and the first one's sentence. Its place is kept, so that nothing jumps. */
-export function FindingsStrip({ found, onShow }: { readonly found: Found | undefined; onShow(): void }) {
+export function FindingsStrip({ found, failed, onShow }: FindingsStripProps) {
   const { strings: t, language } = useLanguage();
   const tooltip = useTooltip("findings.show");
   const [first] = found?.all ?? [];
@@ -29,7 +36,7 @@ export function FindingsStrip({ found, onShow }: { readonly found: Found | undef
           <span className="min-w-0 truncate text-muted">{first.sentence[language]}</span>
         </button>
       ) : (
-        <span className="text-muted">{found ? t.findings.none : ""}</span>
+        <span className="text-muted">{found && !failed ? t.findings.none : ""}</span>
       )}
     </div>
   );

@@ -354,7 +354,7 @@ export function ResultPane({
           onRetry={retry}
         />
       )}
-      <FindingsStrip found={found} onShow={showFindings} />
+      <FindingsStrip found={found} failed={failure !== undefined} onShow={showFindings} />
       <ObjectPicker objects={(broken ? good : answer).result.objects} selected={selected} onSelect={onSelect} />
       <div
         data-restorable=""

@@ -123,6 +123,21 @@ const ROWS: readonly Row[] = [
       ),
     }),
   ],
+  [
+    "IX117",
+    w(deployment({}), {
+      injector: onlyDisabled.replace(
+        "policy: disabled",
+        "policy: disabled\n    alwaysInjectSelector:\n    - matchLabels: {app: web}",
+      ),
+    }),
+    w(deployment({}), {
+      injector: onlyDisabled.replace(
+        "policy: disabled",
+        "policy: disabled\n    alwaysInjectSelector:\n    - matchLabels: {app: job}",
+      ),
+    }),
+  ],
   ["IX118", w(deployment({ labels: TRUE })), w(deployment({ labels: TRUE }), rest)],
   ["IX120", w(deployment({}), rest), w(deployment({}), { webhooks: bundle("Zm9v") })],
   [
@@ -147,6 +162,17 @@ const ROWS: readonly Row[] = [
       ),
     }),
     w(deployment({})),
+  ],
+  // Older templates call it as a function: then the ConfigMap as a whole cannot be read.
+  [
+    "IX123",
+    w(deployment({}), {
+      injector: injectorOf(
+        / {8}spec:\n/,
+        "        {{ Template_Version_And_Istio_Version_Mismatched_Check_Installation }}\n        spec:\n",
+      ),
+    }),
+    w(deployment({}), { injector: injectorOf(/ {8}spec:\n/, "        {{ NoSuchFunction }}\n        spec:\n") }),
   ],
   [
     "IX124",
@@ -337,7 +363,8 @@ describe.each(ALL)("%s", (code, fires, nearMiss) => {
 });
 
 test("every rule is tested, and no code means two things", () => {
-  const all = [...RULES, ...SHARED_RULES].map(({ code }) => code);
-  expect(new Set(all).size).toBe(all.length);
+  const rules = [...RULES, ...SHARED_RULES].map(({ code, rule }): [string, string] => [code, rule]);
+  const all = [...new Map(rules).keys()];
+  expect(new Set(rules.map(([code, rule]) => `${code} ${rule}`)).size).toBe(all.length);
   expect(all.filter((code) => !ALL.some(([tested]) => tested === code))).toEqual([]);
 });

@@ -49,7 +49,7 @@ import { revisionOfNamespace } from "./rules/revision-of-namespace";
 import { revisionsOnly } from "./rules/revisions-only";
 import { scrapePortRefused } from "./rules/scrape-port-refused";
 import { selectorMissesPod } from "./rules/selector-misses-pod";
-import { templateVersionMismatch } from "./rules/template-version-mismatch";
+import { templateVersionMismatch, templateVersionMismatchInConfig } from "./rules/template-version-mismatch";
 import { templatesReplaceDefaults } from "./rules/templates-replace-defaults";
 import { twoInjectionLabels } from "./rules/two-injection-labels";
 import { unknownField } from "./rules/unknown-field";
@@ -126,4 +126,5 @@ export const SHARED_RULES: readonly SharedRule[] = [
   pullSecretsAsMaps,
   valueOfWrongType,
   cniAsScalar,
+  templateVersionMismatchInConfig,
 ];

@@ -31,6 +31,11 @@ test.each([
     ["IX311", 5],
   ],
   [
+    "nodes, one of which is too old for native sidecars by themselves",
+    "NAME   STATUS   ROLES           AGE   VERSION\nn1     Ready    control-plane   20d   v1.33.2\nn2     Ready    <none>          20d   v1.32.9-gke.100",
+    ["IX313", 3],
+  ],
+  [
     "the agent's log",
     "2026-01-01T00:00:00Z\terror\tcitadelclient\tca request failed: context deadline exceeded",
     ["IX312", 1],

@@ -147,4 +147,15 @@ export const SIGNS: readonly Sign[] = [
     zh: "代理已运行,但没有从 istiod(端口 15012)得到证书或配置:在得到之前不会就绪。",
     ask: "istioctl proxy-status",
   },
+  {
+    code: "IX313",
+    rule: "node-before-native",
+    severity: "info",
+    likelihood: 70,
+    references: ["#57587"],
+    // A line of `kubectl get nodes`: name, status, roles, age, version.
+    pattern: /^\S+\s+(?:Not)?Ready\S*\s+\S+\s+\S+\s+v1\.(?:\d|[12]\d|3[0-2])\.\d/,
+    en: "This node has a Kubernetes before 1.33: as long as one has, istiod does not run the proxy as a native sidecar by itself (ENABLE_NATIVE_SIDECARS decides otherwise, the annotation sidecar.istio.io/nativeSidecar for one pod).",
+    zh: "该节点的 Kubernetes 早于 1.33:只要有一个这样的节点,istiod 就不会自行以原生 sidecar 运行代理(可由 ENABLE_NATIVE_SIDECARS 决定,或用注解 sidecar.istio.io/nativeSidecar 决定单个 Pod)。",
+  },
 ];

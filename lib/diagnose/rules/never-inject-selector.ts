@@ -3,7 +3,7 @@ import type { Rule } from "../rule";
 import { ownContainers } from "../subject";
 import { INJECT } from "../words";
 
-/** A neverInjectSelector matches; a label on the pod would win. */
+/** A selector of the injector matches, against its policy; a label on the pod would win. */
 export const neverInjectSelector: Rule = {
   code: "IX117",
   rule: "never-inject-selector",
@@ -11,6 +11,14 @@ export const neverInjectSelector: Rule = {
   likelihood: 84,
   references: ["source"],
   check: (s) => {
+    if (s.object.decision?.reason === "always-inject-selector") {
+      return {
+        places: s.object.decision.because,
+        en: `An alwaysInjectSelector of the injector matches the pod's labels: it is injected whatever the policy. The label ${INJECT}="false" on the pod would win over it.`,
+        zh: `注入器的一个 alwaysInjectSelector 匹配了 Pod 的标签:无论策略如何都会注入。Pod 上的标签 ${INJECT}="false" 优先于它。`,
+        severity: "info",
+      };
+    }
     if (s.object.decision?.reason !== "never-inject-selector") return undefined;
     return {
       places: s.object.decision.because,
