@@ -55,6 +55,16 @@ const known = `  - {name: istio-proxy, image: docker.io/istio/proxyv2:1.30.3, en
   - {name: web, image: w, readinessProbe: {httpGet: {path: /app-health/web/readyz, port: 15020}}}`;
 const late = `${known}\n  - {name: late, image: l, readinessProbe: {httpGet: {path: /ready, port: 81}}}`;
 const old = "  - {name: istio-proxy, image: docker.io/istio/proxyv2:1.29.0}\n  - {name: web, image: w}";
+const probed = live(
+  "default",
+  "  - {name: istio-proxy, image: p}\n  - {name: late, image: l, readinessProbe: {httpGet: {path: /ready, port: 81}}}",
+);
+const rewriting = {
+  injector: injectorWith(
+    CONFIG,
+    '{"global": {"tag": "1.30.3"}, "sidecarInjectorWebhook": {"rewriteAppHTTPProbe": true}}',
+  ),
+};
 const statuses = (state: string) =>
   `status:\n  initContainerStatuses:\n  - {name: istio-validation, state: ${state}}\n`;
 
@@ -123,6 +133,12 @@ export const ROWS_OF_MODES: readonly Row[] = [
     w(deployment({}), { injector: BY_GROUP }),
   ],
   ["IX154", w(live("default", late)), w(live("default", known))],
+  // Injected again, an older release leads the new container's probe to an agent that it does not tell of it.
+  [
+    "IX154",
+    w(probed, { ...rewriting, options: { release: "1.20" } }),
+    w(probed, { ...rewriting, options: { release: "1.30" } }),
+  ],
   ["IX158", w(live("default", old)), w(live("default", known))],
   ["IX158", w(live("before", known)), w(live("default", known))],
   [
