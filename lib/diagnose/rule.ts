@@ -5,6 +5,8 @@ import type { Surroundings } from "./surroundings";
 /** What a rule saw. */
 export interface Seen {
   readonly places: readonly (FindingPlace | undefined)[];
+  /** Pointers into the final pod, where the places do not tell which of its values it is about. */
+  readonly about?: readonly string[];
   readonly en: string;
   readonly zh: string;
   /** Where it is not the rule's usual one. */
@@ -37,12 +39,13 @@ export interface SharedRule extends RuleRow {
 export function findingsOf(row: RuleRow, seen: Seen | readonly Seen[] | undefined): Finding[] {
   const all: readonly Seen[] = seen === undefined ? [] : "en" in seen ? [seen] : seen;
   const { code, rule, severity, likelihood, references } = row;
-  return all.map(({ places, en, zh, fix, ask, ...own }) => ({
+  return all.map(({ places, about, en, zh, fix, ask, ...own }) => ({
     code,
     rule,
     severity: own.severity ?? severity,
     likelihood: own.likelihood ?? likelihood,
     places: places.filter((place) => place !== undefined),
+    ...(about ? { about } : {}),
     sentence: { en, zh },
     references,
     ...(fix ? { fix } : {}),

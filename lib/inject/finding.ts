@@ -43,6 +43,8 @@ export interface Finding {
   /** 0 to 100: how likely this is why the pod is not what one expects. Findings stand in this order. */
   readonly likelihood: number;
   readonly places: readonly FindingPlace[];
+  /** JSON pointers into the final pod of what it is about, where its places are elsewhere. */
+  readonly about?: readonly string[];
   readonly sentence: { readonly en: string; readonly zh: string };
   /** Issues and pull requests of istio/istio (`#37482`) or of others (`argo-cd#1487`), or `source`: read from the injector. */
   readonly references: readonly string[];

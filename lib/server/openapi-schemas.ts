@@ -188,6 +188,10 @@ const finding: Schema = {
       items: { type: "object", properties: { ...place.properties, source: { type: "string" } }, required: ["source"] },
     },
     sentence: ref("Sentence"),
+    about: list(
+      { type: "string" },
+      "JSON pointers into the final pod of what it is about, where its places are elsewhere.",
+    ),
     references: list({ type: "string" }, "Issues of istio/istio or others, or `source`: read from the injector."),
     fix: {
       type: "object",

@@ -22,7 +22,8 @@ export function foundEntries(
         ? [namedPath(object.input, pointer.slice(template.length))]
         : [],
     );
-    return paths.length > 0 ? [{ finding, paths }] : [];
+    const about = (finding.about ?? []).map((pointer) => namedPath(object.pod, pointer));
+    return paths.length + about.length > 0 ? [{ finding, paths: [...paths, ...about] }] : [];
   });
   const marked = new Map<string, readonly Finding[]>();
   if (said.length === 0) return marked;

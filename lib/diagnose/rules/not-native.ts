@@ -26,6 +26,7 @@ export const notNative: Rule = {
       "默认只有当所有节点都是 Kubernetes 1.33 或更新版本时,istiod 才会以原生方式运行代理(自 Istio 1.27 起;也可由 ENABLE_NATIVE_SIDECARS 决定)。";
     return {
       places: [asked ? inMetadata(s, "annotations", NATIVE) : placeIn(s.own, "/kind")],
+      about: [`/spec${proxy.pointer}`],
       en: asked
         ? `${NATIVE} asks for a native sidecar, but istio-proxy is an ordinary container: this release or its template does not read the annotation. ${usual}`
         : `istio-proxy is an ordinary container of this ${s.object.kind}: it goes on when the others have ended, so the Job never completes unless something stops it. ${usual}`,

@@ -16,9 +16,10 @@ export const resourcesReplaced: Rule = {
     const set = NAMES.filter(([name]) => s.annotations.has(name));
     if (set.length === 0 || set.length === NAMES.length || !s.injected) return undefined;
     const defaults = value(s, "global", "proxy", "resources");
+    const proxy = proxyOf(s, "final");
     const lost = NAMES.flatMap(([name, kind, what]) => {
       const amount = scalar(at(defaults, kind, what));
-      const now = at(proxyOf(s, "final")?.json, "resources", kind, what);
+      const now = at(proxy?.json, "resources", kind, what);
       return amount !== undefined && now === undefined && !s.annotations.has(name)
         ? [{ name, amount, what: `${kind}.${what}` }]
         : [];
@@ -26,6 +27,7 @@ export const resourcesReplaced: Rule = {
     if (lost.length === 0) return undefined;
     return {
       places: set.map(([name]) => inMetadata(s, "annotations", name)),
+      about: proxy && [`/spec${proxy.pointer}/resources`],
       en: `${set.map(([name]) => name).join(", ")} replaces all of the proxy's default resources, not only its own: ${lost.map(({ what, amount }) => `${what}=${amount}`).join(", ")} ${lost.length === 1 ? "is" : "are"} gone.`,
       zh: `${set.map(([name]) => name).join("、")} 会取代代理的全部默认资源,而不只是它自己的:${lost.map(({ what, amount }) => `${what}=${amount}`).join("、")} 没有了。`,
       fix: fixOf(
