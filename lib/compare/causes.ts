@@ -1,8 +1,10 @@
 import { inject } from "../inject/answer";
-import type { ObjectResult } from "../inject/api";
+import type { InjectRequest, ObjectResult, Place } from "../inject/api";
 import { podChanges, type Change } from "../view/changes";
 import { writeJson } from "../view/write-json";
 import type { Value } from "../view/value";
+import type { DifferingInput } from "./api";
+import { withInput } from "./details";
 import { pairObjects, podAt } from "./objects";
 import { withAspect, type Aspect, type Situation } from "./situation";
 
@@ -13,6 +15,10 @@ export interface By {
   /** The templates of B cannot run in the injector of A. */
   readonly needsRelease: boolean;
 }
+
+/** Inputs that are tried one by one: of one change, and in a whole comparison. Each is an injection. */
+const MOST_OF_CHANGE = 12;
+const MOST_TRIED = 40;
 
 /** The steps whose pods are compared, one of each side. */
 export interface ComparedSteps {
@@ -27,6 +33,7 @@ export interface ComparedSteps {
 export class Trials {
   private readonly inA = new Map<Aspect, ReadonlyMap<ObjectResult, Value | undefined>>();
   private readonly inB = new Map<Aspect, ReadonlyMap<ObjectResult, Value | undefined>>();
+  private readonly byInput = new Map<string, ReadonlyMap<ObjectResult, Value | undefined> | undefined>();
   private readonly known = new Map<ObjectResult, Map<string, ReadonlySet<string>>>();
 
   /** `resultA`, `resultB`: the objects of the two situations as they are. */
@@ -52,15 +59,40 @@ export class Trials {
     return { aspects, together: true, needsRelease };
   }
 
+  /**
+   * Of inputs that a change hangs on and that are not the same, those that make it alone, one by one put into A; all of them where none
+   * does, or where it is not known.
+   */
+  narrowed(change: Change, a: ObjectResult, inputs: readonly DifferingInput[]): readonly DifferingInput[] {
+    if (inputs.length < 2 || inputs.length > MOST_OF_CHANGE) return inputs;
+    const wanted = changeName(change);
+    const alone = inputs.filter(({ place }) => this.changesBy(place, a)?.has(wanted));
+    return alone.length > 0 ? alone : inputs;
+  }
+
+  /** The changes from the pod in A to that of A with one input of B; undefined where it is not tried. */
+  private changesBy(place: Place, a: ObjectResult): ReadonlySet<string> | undefined {
+    const name = `${place.source} ${place.pointer}`;
+    if (!this.byInput.has(name)) {
+      const request = this.byInput.size < MOST_TRIED ? withInput(this.a.request, place, this.b.request) : undefined;
+      this.byInput.set(name, request && this.podsOf(request, "a", this.objectsA));
+    }
+    const pods = this.byInput.get(name);
+    return pods && this.remembered(a, name, () => pods.get(a));
+  }
+
   /** The changes from the pod in A to that of a trial: of A with one aspect of B, or of B with one aspect of A. */
   private changes(side: "a" | "b", aspect: Aspect, a: ObjectResult, object: ObjectResult): ReadonlySet<string> {
+    return this.remembered(a, `${side} ${aspect}`, () => this.trial(side, aspect).get(object));
+  }
+
+  private remembered(a: ObjectResult, name: string, pod: () => Value | undefined): ReadonlySet<string> {
     let known = this.known.get(a);
     if (!known) this.known.set(a, (known = new Map()));
-    const name = `${side} ${aspect}`;
     let changes = known.get(name);
     if (!changes) {
       const before = podAt(a, this.steps.a);
-      const after = this.trial(side, aspect).get(object);
+      const after = pod();
       const found = before === undefined || after === undefined ? [] : podChanges(before, after);
       known.set(name, (changes = new Set(found.map(changeName))));
     }
@@ -89,6 +121,14 @@ export class Trials {
     objects: readonly ObjectResult[],
   ): ReadonlyMap<ObjectResult, Value | undefined> {
     const request = side === "a" ? withAspect(this.a, aspect, this.b) : withAspect(this.b, aspect, this.a);
+    return this.podsOf(request, side, objects);
+  }
+
+  private podsOf(
+    request: InjectRequest,
+    side: "a" | "b",
+    objects: readonly ObjectResult[],
+  ): ReadonlyMap<ObjectResult, Value | undefined> {
     const step = this.steps[side];
     const include = isStage(step) ? (["stages"] as const) : [];
     const result = inject({ ...request, options: { ...request.options, include } });

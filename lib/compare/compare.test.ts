@@ -75,6 +75,31 @@ describe("compare", () => {
     expect(sentence.zh).toBe('tag 在 A 中为 "1"，在 B 中为 "2"。');
   });
 
+  test("of values that a line hangs on, only the one that made it is told", () => {
+    const line =
+      '        {{- if ne .Values.tag "0" }}\n        args: [proxy, --json={{ .Values.json }}]\n        {{- end }}\n';
+    const of = (values: string) =>
+      request({
+        injector: { config: config("proxy:{{ .Values.tag }}").replace("        args: [proxy]\n", line), values },
+      });
+    const { changes } = only(of('{"tag": "1", "json": false}'), of('{"tag": "2", "json": true}'));
+    // The argument goes away and comes anew.
+    const told = changes.map(({ cause }) => cause.inputs.map(({ place }) => place.pointer).join());
+    expect([...new Set(told)].sort()).toEqual(["/json", "/tag"]);
+    // What only both together make keeps both.
+    const both = request({
+      injector: {
+        config: config("proxy:{{ if and .Values.x .Values.y }}b{{ else }}a{{ end }}"),
+        values: '{"x": false, "y": false}',
+      },
+    });
+    const [change] = only(both, {
+      ...both,
+      injector: { ...(both.injector as { config: string }), values: '{"x": true, "y": true}' },
+    }).changes;
+    expect(change!.cause.inputs.map(({ place }) => place.pointer).sort()).toEqual(["/x", "/y"]);
+  });
+
   test("another line of the template, with its line on each side", () => {
     const b = request({
       injector: {

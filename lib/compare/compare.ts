@@ -20,8 +20,9 @@ import { type Aspect, differing, situationOf, type Situation } from "./situation
 
 /**
  * Compares what the injector makes of two situations, pod by pod, and says of each difference what made it: the aspects of the two
- * requests by trying each one alone (so it is true, not guessed), the template's lines and the inputs by the origins of both sides.
- * Never throws for what was pasted; a side that cannot be used has its error and no objects. O(injections × (2 + 2 × aspects that differ)).
+ * requests by trying each one alone (so it is true, not guessed), the template's lines and the inputs by the origins of both sides, the
+ * inputs by trying, too, where several differ.
+ * Never throws for what was pasted; a side that cannot be used has its error and no objects. O(injections × (2 + 2 × aspects that differ + inputs tried, at most 40)).
  */
 export function compare({ a, b, step = "final", stepB = step }: CompareRequest): CompareResult {
   const compared: ComparedSteps = { a: step, b: stepB };
@@ -55,6 +56,9 @@ function both(a: InjectRequest, b: InjectRequest): readonly [Situation, Situatio
 function sideOf({ release, configError, error }: InjectResult): ComparedSide {
   return { release, ...(configError ? { configError } : {}), ...(error ? { error } : {}) };
 }
+
+/** How many inputs are told of one change. */
+const TOLD = 4;
 
 type Explain = (change: Change, a: ComparedPod, b: ComparedPod) => Cause;
 
@@ -97,6 +101,7 @@ function explainer(a: InjectRequest, b: InjectRequest, releases: readonly [strin
     ];
     const { aspects, ...how } = trials.madeBy(change, objectA, objectB);
     const details = reader.details(change, left, right, aspects);
+    const inputs = trials.narrowed(change, objectA, details.inputs).slice(0, TOLD);
     const templates = aspects.includes("templates");
     const otherLines = templates && textOfSpan(left, details.a?.at) !== textOfSpan(right, details.b?.at);
     const template = details.b?.template ?? details.a?.template;
@@ -106,8 +111,8 @@ function explainer(a: InjectRequest, b: InjectRequest, releases: readonly [strin
       ...(details.a?.at ? { a: details.a.at } : {}),
       ...(details.b?.at ? { b: details.b.at } : {}),
       ...(template === undefined ? {} : { template }),
-      inputs: details.inputs,
-      sentence: causeSentence({ by: aspects, ...how, ...details, otherLines, releases }),
+      inputs,
+      sentence: causeSentence({ by: aspects, ...how, ...details, inputs, otherLines, releases }),
     };
   };
 }

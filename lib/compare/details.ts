@@ -36,9 +36,6 @@ const ASPECT_OF: Partial<Record<Source, Aspect>> = {
   namespaces: "namespaces",
 };
 
-/** How many inputs are told of one change. */
-const TOLD = 4;
-
 /** Reads off the origins of both sides where a change was written, and which of its inputs are not the same. */
 export class Reader {
   private readonly texts = new Map<string, Json | undefined>();
@@ -53,7 +50,7 @@ export class Reader {
         for (const place of origin[part]) places.set(`${place.source} ${place.pointer}`, place);
     }
     const inputs = [...places.values()].flatMap((place) => this.differing(place, a, b, aspects) ?? []);
-    return { a: left, b: right, inputs: innermost(inputs).slice(0, TOLD) };
+    return { a: left, b: right, inputs: innermost(inputs) };
   }
 
   private differing(place: Place, a: Side, b: Side, aspects: readonly Aspect[]): DifferingInput | undefined {
@@ -115,6 +112,27 @@ function jsonAt(json: Json | undefined, pointer: string): Json | undefined {
     else return undefined;
   }
   return found;
+}
+
+/** A request with what another one has at one place of its values or its mesh config; undefined for other places. */
+export function withInput(request: InjectRequest, { source, pointer }: Place, other: InjectRequest) {
+  if ((source !== "values" && source !== "mesh") || pointer === undefined) return undefined;
+  const [own, theirs] = [request, other].map((of) => read(textOf(of, source), undefined));
+  if (own === undefined) return undefined;
+  const text = stringifyJson(put(own, steps(pointer), jsonAt(theirs, pointer)));
+  if (source === "mesh") return { ...request, mesh: text };
+  const { config } = injectorTexts(request.injector);
+  return { ...request, injector: { config: config.text, values: text } };
+}
+
+/** A copy with a value at a path; undefined takes it away. */
+function put(json: Json, [key, ...rest]: readonly string[], value: Json | undefined): Json {
+  if (key === undefined) return value ?? null;
+  if (Array.isArray(json)) return json.map((item, i) => (i === Number(key) ? put(item, rest, value) : item));
+  const copy = new Map(json instanceof Map ? json : []);
+  if (rest.length === 0 && value === undefined) copy.delete(key);
+  else copy.set(key, put(copy.get(key) ?? null, rest, value));
+  return copy;
 }
 
 /** The origin of a value on its side: that of its first leaf that is not the same on the other side. */
