@@ -5,6 +5,7 @@ import { entryKey } from "../../lib/view/entries";
 import { shortText } from "../../lib/view/short-text";
 import type { Value } from "../../lib/view/value";
 import { useLanguage } from "../language";
+import { Terms } from "../learn/terms";
 import { COMPARE_TEXTS } from "./texts";
 import type { SideName } from "./use-sides";
 
@@ -75,7 +76,7 @@ export function CausesTable({ changes, current, onShow, onGo }: CausesTableProps
               <td className="max-wide:hidden">{change.kind !== "moved" && <Values change={change} />}</td>
               <td>
                 <span className="wide:hidden">{change.kind !== "moved" && <Values change={change} />}</span>
-                {cause.sentence[language]}{" "}
+                <Terms text={cause.sentence[language]} />{" "}
                 <span className="flex flex-wrap gap-x-2 gap-y-0.5">
                   {(["a", "b"] as const).map((side) => {
                     const at = cause[side];

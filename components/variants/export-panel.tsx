@@ -4,6 +4,7 @@ import { exportedText, linesOf } from "../../lib/view/exported-text";
 import type { PodText } from "../../lib/view/pod-text";
 import type { ObjectView } from "../../lib/view/result";
 import { useLanguage } from "../language";
+import { Terms } from "../learn/terms";
 import { CopyButton } from "../result/copy-button";
 import { type GoTo, PlaceLinks } from "../result/place-link";
 import { fileName, saveFile } from "../save-file";
@@ -36,7 +37,7 @@ export function ExportPanel({ object, texts, onGo }: ExportPanelProps) {
         <ul>
           {notes.map(({ code, sentence, pointers, places }) => (
             <li key={code} data-code={code} className="border-b border-line py-1 last:border-b-0">
-              {sentence[language]}
+              <Terms text={sentence[language]} />
               <Lines text={text} pointers={pointers} texts={t} onShow={show} />
               <PlaceLinks places={places} onGo={onGo} />
             </li>

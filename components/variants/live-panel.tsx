@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { LiveCause, LiveDifference, LivePod } from "../../lib/index";
 import { grouped } from "../../lib/view/grouped";
 import { useLanguage } from "../language";
+import { Terms } from "../learn/terms";
 import { CopyButton } from "../result/copy-button";
 import { type GoTo, PlaceLink } from "../result/place-link";
 import type { VariantTexts } from "./texts-en";
@@ -75,7 +76,7 @@ function PodSection({ pod, texts: t, onGo }: PodSectionProps) {
     <section aria-label={t.pod(pod.name)} className="mt-2">
       <h2 className="font-semibold">{t.pod(pod.name)}</h2>
       <p data-testid="restart" className={pod.restart.must ? "font-semibold text-bad" : ""}>
-        <span className="font-semibold">{t.restart}</span> {pod.restart.sentence[language]}
+        <span className="font-semibold">{t.restart}</span> <Terms text={pod.restart.sentence[language]} />
       </p>
       {pod.of !== undefined && <p className="text-muted">{pod.wouldChange ? t.wouldChange : t.wouldNotChange}</p>}
       {CAUSES.filter((cause) => groups.has(cause)).map((cause) => (
@@ -86,7 +87,7 @@ function PodSection({ pod, texts: t, onGo }: PodSectionProps) {
           <ul className="list-disc pl-5">
             {groups.get(cause)!.map((one) => (
               <li key={one.path} className="wrap-anywhere">
-                {one.sentence[language]}
+                <Terms text={one.sentence[language]} />
                 <Where one={one} pod={pod} texts={t} onGo={onGo} />
               </li>
             ))}

@@ -2,6 +2,7 @@ import type { Lack } from "../../lib/index";
 import { grouped } from "../../lib/view/grouped";
 import type { ObjectView } from "../../lib/view/result";
 import { useLanguage } from "../language";
+import { Terms } from "../learn/terms";
 import { type GoTo, PlaceLinks } from "../result/place-link";
 import type { VariantTexts } from "./texts-en";
 
@@ -26,7 +27,7 @@ export function UninjectedPanel({ object, texts, onGo, onShow }: UninjectedPanel
       <ol className="list-decimal pl-5">
         {failures.map(({ code, sentence, places }) => (
           <li key={code} data-code={code}>
-            {sentence[language]}
+            <Terms text={sentence[language]} />
             <PlaceLinks places={places} onGo={onGo} />
           </li>
         ))}
