@@ -1,41 +1,22 @@
 import { JsonNumber } from "../go/json-value";
-import { LimitError } from "../source/errors";
 
 /**
  * A result (of an injection, or of what is made of injections) as JSON text. Numbers are written as they are, so that integers beyond 2^53
  * survive; object keys keep the order in which Go declares fields, maps that of insertion. O(size).
  */
 export function resultText(result: object): string {
-  const parts: string[] = [];
-  new Writer((part) => parts.push(part)).stream(result);
-  return parts.join("");
+  const pieces: string[] = [];
+  resultPieces(result, (piece) => pieces.push(piece));
+  return pieces.join("");
 }
 
 /**
- * The same as bytes of UTF-8, in memory of their own. On the way there is never more of it in the heap than a piece: an answer of many
- * megabytes as one string would break a heap's limit at once, where V8 can only end the whole process.
- * @throws LimitError for more than `most` bytes.
+ * The same, passed on piece by piece. There is never more of it in the heap than a piece: an answer of many megabytes as one string would
+ * break a heap's limit at once, where V8 can only end the whole process.
  */
-export function resultBytes(result: object, most = Infinity): Uint8Array<ArrayBuffer> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  new Writer((part) => {
-    const bytes = ENCODER.encode(part);
-    size += bytes.length;
-    if (size > most) throw new LimitError(`the answer has more than ${most} bytes`);
-    parts.push(bytes);
-  }).stream(result);
-  if (parts.length === 1) return parts[0]!;
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+export function resultPieces(result: object, pass: (piece: string) => void): void {
+  new Writer(pass).stream(result);
 }
-
-const ENCODER = new TextEncoder();
 
 /** How deep in a result values are small enough to be written as one text each: origins, stages, a pod's metadata and spec. */
 const DEEP = 4;
@@ -48,7 +29,7 @@ class Writer {
   private readonly shared = new Map<object, string>();
   private written = "";
 
-  constructor(private readonly pass: (part: string) => void) {}
+  constructor(private readonly pass: (piece: string) => void) {}
 
   /** Writes a value and passes it on, piece by piece. */
   stream(value: unknown): void {

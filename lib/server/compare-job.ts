@@ -1,6 +1,7 @@
 import { compare } from "../compare/compare";
 import type { CompareRequest } from "../compare/api";
-import { resultBytes } from "../index";
+import { resultPieces } from "../index";
+import { answerBytes } from "./answer-bytes";
 import { MAX_ANSWER_BYTES } from "./limits";
 import { checkedBody, checkTexts } from "./parse-request";
 
@@ -10,7 +11,8 @@ import { checkedBody, checkTexts } from "./parse-request";
  * answer over its own.
  */
 export function compareAnswer(body: Uint8Array): Uint8Array<ArrayBuffer> {
-  return resultBytes(compare(parseCompare(body)), MAX_ANSWER_BYTES);
+  const result = compare(parseCompare(body));
+  return answerBytes((pass) => resultPieces(result, pass), MAX_ANSWER_BYTES);
 }
 
 function parseCompare(body: Uint8Array): CompareRequest {

@@ -1,7 +1,8 @@
 import { getHeapSpaceStatistics } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { exampleRequest } from "../example";
-import { answerBytes, inject } from "../index";
+import { answerPieces, inject } from "../index";
+import { answerBytes } from "./answer-bytes";
 import { compareAnswer } from "./compare-job";
 import { fleetAnswer } from "./fleet-job";
 import { MAX_ANSWER_BYTES, WORKER_LIMITS } from "./limits";
@@ -27,8 +28,10 @@ const port = parentPort!;
 const requests = new RequestReader();
 
 const ANSWERS: Readonly<Record<JobKind, (parts: readonly Uint8Array[]) => Uint8Array<ArrayBuffer>>> = {
-  inject: (parts) =>
-    answerBytes(requests.read(parts.length === 1 ? parts[0]! : Buffer.concat(parts)), MAX_ANSWER_BYTES),
+  inject: (parts) => {
+    const request = requests.read(parts.length === 1 ? parts[0]! : Buffer.concat(parts));
+    return answerBytes((pass) => answerPieces(request, pass), MAX_ANSWER_BYTES);
+  },
   compare: (parts) => compareAnswer(parts.length === 1 ? parts[0]! : Buffer.concat(parts)),
   fleet: ([sources, sides]) => fleetAnswer(sources!, sides!),
 };
