@@ -45,6 +45,8 @@ test("another release of B is compared at once, and marked; a copy makes both th
   await ready(page);
   await expect(side(page, "b").getByRole("tab", { name: "Injector" })).toContainText(en.otherThanA);
   await expect(side(page, "a").getByRole("tab", { name: "Injector" })).not.toContainText(en.otherThanA);
+  await expect(side(page, "b").locator(".line-bar").first()).toBeVisible();
+  await expect(side(page, "a").locator(".line-bar")).toHaveCount(0);
   await side(page, "b").getByLabel("Release").selectOption("1.22");
   await expect(page.getByTestId("differs")).toContainText(en.aspects.release);
   await page.getByRole("button", { name: strings.commands.titles["compare.copy"] }).click();

@@ -1,3 +1,5 @@
+import { useDeferredValue, useMemo } from "react";
+import { differingLines } from "../../lib/view/line-diff";
 import { ReleaseOptions } from "../header-parts";
 import { InputPane } from "../input/input-pane";
 import { type InputTab, tabOf } from "../input/input-tab";
@@ -44,6 +46,16 @@ export function SideInputs(props: SideInputsProps) {
     const names = (Object.keys(DEFAULT_OPTIONS) as (keyof InputOptions)[]).filter((name) => name !== "release");
     if (names.some((name) => inputs.options[name] !== other.options[name])) notes.more = texts.otherThanA;
   }
+  const field = pane.tab === "more" ? undefined : pane.tab;
+  // Behind what is being typed: two ConfigMaps have thousands of lines.
+  const [mine, theirs] = [useDeferredValue(field && inputs[field]), useDeferredValue(field && other[field])];
+  const barred = useMemo(
+    () =>
+      side === "b" && mine !== undefined && theirs !== undefined && mine !== theirs
+        ? { ranges: differingLines(theirs, mine), note: texts.otherThanA }
+        : undefined,
+    [side, mine, theirs, texts],
+  );
   const { release } = inputs.options;
   const otherRelease = side === "b" && release !== other.options.release;
   return (
@@ -69,7 +81,7 @@ export function SideInputs(props: SideInputsProps) {
         </label>
         {otherRelease && <span className="text-[12px] text-accent">{texts.otherThanA}</span>}
       </div>
-      <InputPane {...pane} inputs={inputs} scope={`${side}.`} notes={notes} onInputs={onInputs} />
+      <InputPane {...pane} inputs={inputs} scope={`${side}.`} notes={notes} barred={barred} onInputs={onInputs} />
     </section>
   );
 }

@@ -26,6 +26,12 @@ export interface EditorPlace {
   readonly message?: string;
 }
 
+/** Lines that are told from others, counted from 1, both ends included. */
+export interface Barred {
+  readonly ranges: readonly { readonly line: number; readonly endLine: number }[];
+  readonly note: string;
+}
+
 export interface InputEditorProps {
   /** Tells the texts apart that share this editor. Each keeps its own undo steps and scroll position. */
   readonly name: string;
@@ -39,6 +45,8 @@ export interface InputEditorProps {
   readonly reveal?: EditorPlace;
   /** The lines that wrote what the reader looks at. */
   readonly origin?: { readonly line: number; readonly endLine?: number };
+  /** Lines with a bar beside them, and what it says. */
+  readonly barred?: Barred;
   readonly dark: boolean;
   /** The reader has put the caret somewhere. */
   onCaret?(place: { readonly line: number; readonly column: number }): void;
@@ -120,6 +128,7 @@ export function InputEditor({
   errors,
   reveal,
   origin,
+  barred,
   dark,
   onCaret,
   onChange,
@@ -209,6 +218,19 @@ export function InputEditor({
     ]);
     return () => lines.clear();
   }, [name, editor, origin]);
+
+  useEffect(() => {
+    const model = monaco.editor.getModel(inputUri(name));
+    if (!model || !editor || !barred || editor.getModel() !== model) return;
+    const last = model.getLineCount();
+    const bars = editor.createDecorationsCollection(
+      barred.ranges.map(({ line, endLine }) => ({
+        range: new monaco.Range(Math.min(line, last), 1, Math.min(endLine, last), 1),
+        options: { linesDecorationsClassName: "line-bar", linesDecorationsTooltip: barred.note },
+      })),
+    );
+    return () => bars.clear();
+  }, [name, editor, barred]);
 
   useEffect(() => {
     if (!editor || !onCaret) return;

@@ -1,6 +1,6 @@
 import { useId, useMemo } from "react";
 import { CopyButton } from "../result/copy-button";
-import type { EditorPlace } from "../editor/input-editor";
+import type { Barred, EditorPlace } from "../editor/input-editor";
 import { PlainEditor } from "../editor/plain-editor";
 import { fieldOf } from "../failure";
 import { type Inputs, TEXT_FIELDS, type TextField } from "../inputs";
@@ -34,6 +34,8 @@ interface InputPaneProps {
   readonly scope?: string;
   /** What there is to know of the tabs. */
   readonly notes?: Readonly<Partial<Record<InputTab, string>>>;
+  /** Lines of the tab's text that are told from the others. */
+  readonly barred?: Barred;
   onTab(tab: InputTab): void;
   onInputs(change: (old: Inputs) => Inputs): void;
 }
@@ -49,6 +51,7 @@ export function InputPane({
   dark,
   scope = "",
   notes = {},
+  barred,
   onTab,
   onInputs,
 }: InputPaneProps) {
@@ -114,7 +117,7 @@ export function InputPane({
             ))}
           </div>
         ) : editors ? (
-          <editors.InputEditor {...props(tab)} origin={originIn(tab)} revision={revision} dark={dark} />
+          <editors.InputEditor {...props(tab)} origin={originIn(tab)} barred={barred} revision={revision} dark={dark} />
         ) : (
           <PlainEditor {...props(tab)} />
         )}

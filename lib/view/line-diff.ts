@@ -40,6 +40,16 @@ export function lineDiff(left: string, right: string): Hunk[] {
   return hunks;
 }
 
+/**
+ * The lines of the right text that are not as in the left one, counted from 1, both ends included; where lines are missing, the one that
+ * stands in their place.
+ */
+export function differingLines(left: string, right: string): { readonly line: number; readonly endLine: number }[] {
+  return lineDiff(left, right)
+    .filter(({ kind }) => kind === "changed")
+    .map((hunk) => ({ line: hunk.rightStart, endLine: hunk.rightStart + Math.max(0, hunk.right.length - 1) }));
+}
+
 /** The lines of a text, the one after a last line end left out. */
 export function linesOf(text: string): string[] {
   const lines = text.split("\n");
