@@ -48,8 +48,14 @@ export interface Cause {
   readonly b?: Span;
   /** The template that wrote it. */
   readonly template?: string;
-  /** The inputs that it was made of, or that decided, and that are not the same on both sides. */
+  /**
+   * The inputs that are not the same on both sides and make it: each alone, or the fewest that are needed together; four at most. Where
+   * they could not all be tried (`untried`), those that it was made of, or that decided.
+   */
   readonly inputs: readonly DifferingInput[];
+  /** How many more inputs than those make it. */
+  readonly moreInputs?: number;
+  readonly untried?: boolean;
   readonly sentence: Sentence;
 }
 

@@ -1,10 +1,10 @@
 import { inject } from "../inject/answer";
-import type { InjectRequest, ObjectResult, Place } from "../inject/api";
+import type { InjectRequest, ObjectResult } from "../inject/api";
 import { podChanges, type Change } from "../view/changes";
 import { writeJson } from "../view/write-json";
 import type { Value } from "../view/value";
 import type { DifferingInput } from "./api";
-import { withInput } from "./details";
+import { withInputs } from "./details";
 import { pairObjects, podAt } from "./objects";
 import { withAspect, type Aspect, type Situation } from "./situation";
 
@@ -16,9 +16,19 @@ export interface By {
   readonly needsRelease: boolean;
 }
 
-/** Inputs that are tried one by one: of one change, and in a whole comparison. Each is an injection. */
-const MOST_OF_CHANGE = 12;
-const MOST_TRIED = 40;
+/** Of so many inputs each is tried alone; of more, only by parts of them. */
+const MOST_ALONE = 12;
+/** Trials of inputs in a whole comparison. Each is an injection. */
+const MOST_TRIED = 60;
+
+/** The inputs that make a change. */
+export interface Narrowed {
+  readonly inputs: readonly DifferingInput[];
+  /** None of them makes it without the others. */
+  readonly together: boolean;
+  /** False where not all could be tried: some of the inputs may have no part in it. */
+  readonly tried: boolean;
+}
 
 /** The steps whose pods are compared, one of each side. */
 export interface ComparedSteps {
@@ -33,7 +43,7 @@ export interface ComparedSteps {
 export class Trials {
   private readonly inA = new Map<Aspect, ReadonlyMap<ObjectResult, Value | undefined>>();
   private readonly inB = new Map<Aspect, ReadonlyMap<ObjectResult, Value | undefined>>();
-  private readonly byInput = new Map<string, ReadonlyMap<ObjectResult, Value | undefined> | undefined>();
+  private readonly byInputs = new Map<string, ReadonlyMap<ObjectResult, Value | undefined> | undefined>();
   private readonly known = new Map<ObjectResult, Map<string, ReadonlySet<string>>>();
 
   /** `resultA`, `resultB`: the objects of the two situations as they are. */
@@ -60,25 +70,44 @@ export class Trials {
   }
 
   /**
-   * Of inputs that a change hangs on and that are not the same, those that make it alone, one by one put into A; all of them where none
-   * does, or where it is not known.
+   * Of inputs that a change hangs on and that are not the same, those that make it: each that does so alone, put into A; where none does,
+   * the fewest that B must keep for it to be there. O(inputs) injections, as far as `MOST_TRIED` go.
    */
-  narrowed(change: Change, a: ObjectResult, inputs: readonly DifferingInput[]): readonly DifferingInput[] {
-    if (inputs.length < 2 || inputs.length > MOST_OF_CHANGE) return inputs;
+  narrowed(change: Change, a: ObjectResult, b: ObjectResult, inputs: readonly DifferingInput[]): Narrowed {
+    if (inputs.length < 2) return { inputs, together: false, tried: true };
     const wanted = changeName(change);
-    const alone = inputs.filter(({ place }) => this.changesBy(place, a)?.has(wanted));
-    return alone.length > 0 ? alone : inputs;
+    if (inputs.length <= MOST_ALONE) {
+      const alone = inputs.filter((input) => this.changesBy("a", [input], a, b)?.has(wanted));
+      if (alone.length > 0) return { inputs: alone, together: false, tried: true };
+    }
+    return fewest(inputs, (others) => this.changesBy("b", others, a, b)?.has(wanted));
   }
 
-  /** The changes from the pod in A to that of A with one input of B; undefined where it is not tried. */
-  private changesBy(place: Place, a: ObjectResult): ReadonlySet<string> | undefined {
-    const name = `${place.source} ${place.pointer}`;
-    if (!this.byInput.has(name)) {
-      const request = this.byInput.size < MOST_TRIED ? withInput(this.a.request, place, this.b.request) : undefined;
-      this.byInput.set(name, request && this.podsOf(request, "a", this.objectsA));
+  /** The changes from the pod in A to that of one side with inputs of the other; undefined where it is not tried. */
+  private changesBy(
+    side: "a" | "b",
+    inputs: readonly DifferingInput[],
+    a: ObjectResult,
+    b: ObjectResult,
+  ): ReadonlySet<string> | undefined {
+    const places = inputs.map(({ place }) => place);
+    const ofWorkload = places.some(({ source }) => source === "workload");
+    const names = places.map(({ source, pointer }) => `${source} ${pointer}`);
+    const name = JSON.stringify([side, ofWorkload ? [a.index, b.index] : [], names.sort()]);
+    const object = side === "a" ? a : b;
+    if (!this.byInputs.has(name)) {
+      const [left, right] = [
+        { request: this.a.request, document: documentOf(a) },
+        { request: this.b.request, document: documentOf(b) },
+      ];
+      const request =
+        this.byInputs.size < MOST_TRIED
+          ? withInputs(...(side === "a" ? ([left, places, right] as const) : ([right, places, left] as const)))
+          : undefined;
+      this.byInputs.set(name, request && this.podsOf(request, side, side === "a" ? this.objectsA : this.objectsB));
     }
-    const pods = this.byInput.get(name);
-    return pods && this.remembered(a, name, () => pods.get(a));
+    const pods = this.byInputs.get(name);
+    return pods && this.remembered(a, name, () => pods.get(object));
   }
 
   /** The changes from the pod in A to that of a trial: of A with one aspect of B, or of B with one aspect of A. */
@@ -146,4 +175,33 @@ export function isStage(step: string): boolean {
 function changeName({ kind, topic, container, label, before, after }: Change): string {
   const text = (value: Value | undefined) => (value === undefined ? "" : writeJson(value));
   return JSON.stringify([kind, topic, container, label, text(before), text(after)]);
+}
+
+/**
+ * Leaves away what a change does not need, parts first and single inputs last. `remains`: whether the change is still there without
+ * inputs; undefined where that cannot be tried. O(n) trials, O(k log n) where k of n are needed.
+ */
+function fewest(
+  inputs: readonly DifferingInput[],
+  remains: (without: readonly DifferingInput[]) => boolean | undefined,
+): Narrowed {
+  let kept = inputs;
+  let tried = true;
+  for (let size = Math.floor(inputs.length / 2); size >= 1; size = Math.floor(size / 2)) {
+    // What decided stands behind what the value was made of, and is left away first.
+    for (let end = kept.length; end > 0; end -= size) {
+      const from = Math.max(0, end - size);
+      if (from === 0 && end === kept.length) continue;
+      const rest = [...kept.slice(0, from), ...kept.slice(end)];
+      const found = remains(inputs.filter((input) => !rest.includes(input)));
+      if (found) kept = rest;
+      else if (found === undefined && size === 1) tried = false;
+    }
+  }
+  return { inputs: kept, together: tried && kept.length > 1, tried };
+}
+
+/** The number of an object's document; undefined for an item of a List, which is part of a document. */
+function documentOf({ index }: ObjectResult): number | undefined {
+  return typeof index === "number" ? index : undefined;
 }

@@ -100,6 +100,60 @@ describe("compare", () => {
     expect(change!.cause.inputs.map(({ place }) => place.pointer).sort()).toEqual(["/x", "/y"]);
   });
 
+  const causesOf = (image: string, a: string, b: string, differing: Partial<InjectRequest> = {}) => {
+    const of = (values: string) => request({ injector: { config: config(image), values } });
+    const { changes } = only(of(a), { ...of(b), ...differing });
+    return changes.map(({ cause }) => cause);
+  };
+
+  test("what two values make only together, without a third that differs too", () => {
+    const image = '{{ if ne .Values.tag "0" }}{{ if and .Values.x .Values.y }}b{{ else }}a{{ end }}{{ end }}';
+    const [cause] = causesOf(
+      image,
+      '{"tag": "1", "x": false, "y": false, "z": 1}',
+      '{"tag": "2", "x": true, "y": true, "z": 2}',
+    );
+    expect(cause!.inputs.map(({ place }) => place.pointer).sort()).toEqual(["/x", "/y"]);
+    expect(cause!.sentence.en).toBe("y is false in A and true in B; and x is false in A and true in B: only together.");
+    expect(cause!.untried).toBeUndefined();
+  });
+
+  test("of thirty values that are looked at, the two that make it", () => {
+    const names = Array.from({ length: 30 }, (_, i) => `v${i}`);
+    const looked = names.map((name) => `{{ if eq .Values.${name} 5.0 }}{{ end }}`).join("");
+    const values = (x: number) => JSON.stringify(Object.fromEntries(names.map((name) => [name, x])));
+    const image = `${looked}{{ if and (eq .Values.v7 2.0) (eq .Values.v23 2.0) }}b{{ else }}a{{ end }}`;
+    const [cause] = causesOf(image, values(1), values(2));
+    expect(cause!.inputs.map(({ place }) => place.pointer).sort()).toEqual(["/v23", "/v7"]);
+    expect(cause).not.toHaveProperty("moreInputs");
+  });
+
+  test("more inputs than are told, and more than can be tried", () => {
+    const names = Array.from({ length: 6 }, (_, i) => `v${i}`);
+    const values = (list: readonly string[], x: number) =>
+      JSON.stringify(Object.fromEntries(list.map((name) => [name, x])));
+    const sum = (list: readonly string[]) => list.map((name) => `{{ .Values.${name} }}`).join("-");
+    const [cause] = causesOf(sum(names), values(names, 1), values(names, 2));
+    expect(cause!.inputs).toHaveLength(4);
+    expect(cause!.moreInputs).toBe(2);
+    expect(cause!.sentence.en).toMatch(/; and 2 more inputs differ: only together\.$/);
+    const many = Array.from({ length: 90 }, (_, i) => `w${i}`);
+    const [wide] = causesOf(sum(many), values(many, 1), values(many, 2));
+    expect(wide).toMatchObject({ moreInputs: 86, untried: true });
+    expect(wide!.sentence.en).toContain("some may have no part in it");
+    expect(wide!.sentence.en).not.toContain("only together");
+  });
+
+  test("two annotations of the workload, of which one makes the change", () => {
+    const image =
+      '{{ if eq (index .ObjectMeta.Annotations "a") "9" }}z{{ else }}{{ index .ObjectMeta.Annotations "b" }}{{ end }}';
+    const of = (annotations: string) =>
+      request({ injector: { config: config(image), values: "{}" }, workload: workload("app", annotations) });
+    const { changes } = only(of("{a: old, b: one}"), of("{a: new, b: two}"));
+    const { inputs } = changes.find(({ label }) => label === "image")!.cause;
+    expect(inputs).toMatchObject([{ place: { source: "workload" }, a: '"one"', b: '"two"' }]);
+  });
+
   test("another line of the template, with its line on each side", () => {
     const b = request({
       injector: {

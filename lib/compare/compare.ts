@@ -22,7 +22,7 @@ import { type Aspect, differing, situationOf, type Situation } from "./situation
  * Compares what the injector makes of two situations, pod by pod, and says of each difference what made it: the aspects of the two
  * requests by trying each one alone (so it is true, not guessed), the template's lines and the inputs by the origins of both sides, the
  * inputs by trying, too, where several differ.
- * Never throws for what was pasted; a side that cannot be used has its error and no objects. O(injections × (2 + 2 × aspects that differ + inputs tried, at most 40)).
+ * Never throws for what was pasted; a side that cannot be used has its error and no objects. O(injections × (2 + 2 × aspects that differ + trials of inputs, at most 60)).
  */
 export function compare({ a, b, step = "final", stepB = step }: CompareRequest): CompareResult {
   const compared: ComparedSteps = { a: step, b: stepB };
@@ -101,7 +101,10 @@ function explainer(a: InjectRequest, b: InjectRequest, releases: readonly [strin
     ];
     const { aspects, ...how } = trials.madeBy(change, objectA, objectB);
     const details = reader.details(change, left, right, aspects);
-    const inputs = trials.narrowed(change, objectA, details.inputs).slice(0, TOLD);
+    const narrowed = trials.narrowed(change, objectA, objectB, details.inputs);
+    const inputs = narrowed.inputs.slice(0, TOLD);
+    const moreInputs = narrowed.inputs.length - inputs.length;
+    const told = { inputs, moreInputs, tried: narrowed.tried, inputsTogether: narrowed.together };
     const templates = aspects.includes("templates");
     const otherLines = templates && textOfSpan(left, details.a?.at) !== textOfSpan(right, details.b?.at);
     const template = details.b?.template ?? details.a?.template;
@@ -112,7 +115,9 @@ function explainer(a: InjectRequest, b: InjectRequest, releases: readonly [strin
       ...(details.b?.at ? { b: details.b.at } : {}),
       ...(template === undefined ? {} : { template }),
       inputs,
-      sentence: causeSentence({ by: aspects, ...how, ...details, inputs, otherLines, releases }),
+      ...(moreInputs > 0 ? { moreInputs } : {}),
+      ...(narrowed.tried ? {} : { untried: true }),
+      sentence: causeSentence({ by: aspects, ...how, ...details, ...told, otherLines, releases }),
     };
   };
 }

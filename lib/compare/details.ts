@@ -114,15 +114,40 @@ function jsonAt(json: Json | undefined, pointer: string): Json | undefined {
   return found;
 }
 
-/** A request with what another one has at one place of its values or its mesh config; undefined for other places. */
-export function withInput(request: InjectRequest, { source, pointer }: Place, other: InjectRequest) {
-  if ((source !== "values" && source !== "mesh") || pointer === undefined) return undefined;
-  const [own, theirs] = [request, other].map((of) => read(textOf(of, source), undefined));
-  if (own === undefined) return undefined;
-  const text = stringifyJson(put(own, steps(pointer), jsonAt(theirs, pointer)));
+/** A request, and the number of the document in its workload that is looked at; undefined where that is none of its own. */
+export interface Asked {
+  readonly request: InjectRequest;
+  readonly document: number | undefined;
+}
+
+/** A request with what another one has at places of its values, mesh config or workload; undefined where one place is in none of them. */
+export function withInputs(asked: Asked, places: readonly Place[], other: Asked): InjectRequest | undefined {
+  let { request } = asked;
+  for (const source of new Set(places.map((place) => place.source))) {
+    const documentOf = ({ document }: Asked) => (source === "workload" ? document : undefined);
+    if (source === "workload" && (asked.document === undefined || other.document === undefined)) return undefined;
+    if (source !== "workload" && source !== "values" && source !== "mesh") return undefined;
+    let [own, theirs] = [asked, other].map((of) => read(textOf(of.request, source), documentOf(of)));
+    for (const { pointer } of places.filter((place) => place.source === source)) {
+      if (own === undefined || pointer === undefined) return undefined;
+      own = put(own, steps(pointer), jsonAt(theirs, pointer));
+    }
+    request = withText(request, source, stringifyJson(own!), documentOf(asked));
+  }
+  return request;
+}
+
+function withText(
+  request: InjectRequest,
+  source: "workload" | "values" | "mesh",
+  text: string,
+  document: number | undefined,
+): InjectRequest {
   if (source === "mesh") return { ...request, mesh: text };
-  const { config } = injectorTexts(request.injector);
-  return { ...request, injector: { config: config.text, values: text } };
+  if (source === "values")
+    return { ...request, injector: { config: injectorTexts(request.injector).config.text, values: text } };
+  const { documents } = splitDocuments(request.workload);
+  return { ...request, workload: documents.map((own, i) => (i === document ? `${text}\n` : own.text)).join("---\n") };
 }
 
 /** A copy with a value at a path; undefined takes it away. */

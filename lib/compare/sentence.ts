@@ -13,6 +13,12 @@ export interface CauseStatement {
   /** Whether the template's lines are others on the two sides. */
   readonly otherLines: boolean;
   readonly inputs: readonly DifferingInput[];
+  /** How many inputs are not told. */
+  readonly moreInputs: number;
+  /** None of the inputs makes it without the others. */
+  readonly inputsTogether: boolean;
+  /** Whether those that have no part in it were left away by trying. */
+  readonly tried: boolean;
   readonly releases: readonly [a: string, b: string];
 }
 
@@ -25,15 +31,18 @@ interface Words {
   readonly aspects: Readonly<Record<Aspect, string>>;
   template(name: string, a: number | undefined, b: number | undefined, otherLines: boolean): string;
   input(input: DifferingInput): string;
+  more(inputs: number): string;
   release(a: string, b: string): string;
   needs(release: string): string;
   others(aspects: readonly string[]): string;
   together(parts: readonly string[]): string;
   join(parts: readonly string[]): string;
+  readonly untried: string;
 }
 
 function say(statement: CauseStatement, words: Words): string {
-  const { by, a, b, inputs, otherLines, releases, together, needsRelease } = statement;
+  const { by, a, b, inputs, otherLines, releases, moreInputs, tried, inputsTogether, together, needsRelease } =
+    statement;
   const parts: string[] = [];
   const named = new Set<Aspect>();
   const template = b?.template ?? a?.template;
@@ -46,10 +55,13 @@ function say(statement: CauseStatement, words: Words): string {
     parts.push(words.input(input));
     named.add(aspectOf(input));
   }
+  if (moreInputs > 0) parts.push(words.more(moreInputs));
   const rest = by.filter((aspect) => !named.has(aspect) && aspect !== "release");
   if (rest.length > 0) parts.push(words.others(rest.map((aspect) => words.aspects[aspect])));
   if (by.includes("release")) parts.push(needsRelease ? words.needs(releases[1]) : words.release(...releases));
-  return together && by.length > (needsRelease ? 2 : 1) ? words.together(parts) : words.join(parts);
+  const jointly = inputsTogether || (together && by.length > (needsRelease ? 2 : 1));
+  const sentence = jointly ? words.together(parts) : words.join(parts);
+  return tried ? sentence : sentence + words.untried;
 }
 
 function aspectOf({ place }: DifferingInput): Aspect {
@@ -100,11 +112,13 @@ const EN: Words = {
     const held = (value: string | undefined) => (value === undefined ? "not set" : short(value));
     return `${name(place.source, dotted(place.pointer ?? ""), "en")} is ${held(a)} in A and ${held(b)} in B`;
   },
+  more: (inputs) => `${inputs} more ${inputs === 1 ? "input differs" : "inputs differ"}`,
   release: (a, b) => (a === b ? "the release" : `the injector of ${b} does this otherwise than that of ${a}`),
   needs: (release) => `the templates of B need the injector of ${release}`,
   others: (aspects) => `${listed(aspects, ", ", " and ")} differ`,
   together: (parts) => `${capital(listed(parts, "; ", "; and "))}: only together.`,
   join: (parts) => `${capital(listed(parts, "; ", "; "))}.`,
+  untried: " Not all of these could be tried one by one: some may have no part in it.",
 };
 
 const ZH: Words = {
@@ -137,11 +151,13 @@ const ZH: Words = {
     const held = (value: string | undefined) => (value === undefined ? "未设置" : `为 ${short(value)}`);
     return `${name(place.source, dotted(place.pointer ?? ""), "zh")}在 A 中${held(a)}，在 B 中${held(b)}`;
   },
+  more: (inputs) => `另有 ${inputs} 项输入不同`,
   release: (a, b) => (a === b ? "版本" : `${b} 的注入器在这里的行为与 ${a} 不同`),
   needs: (release) => `B 的模板需要 ${release} 的注入器`,
   others: (aspects) => `${aspects.join("、")}不同`,
   together: (parts) => `${parts.join("；")}：须同时具备。`,
   join: (parts) => `${parts.join("；")}。`,
+  untried: "其中有些未能逐一尝试，可能与此无关。",
 };
 
 function name(source: string, path: string, language: "en" | "zh"): string {

@@ -67,12 +67,19 @@ const change: Schema = {
         template: text("The template that wrote it."),
         inputs: {
           type: "array",
-          description: "Inputs that it was made of, or that decided, and that are not the same on both sides.",
+          maxItems: 4,
+          description:
+            "Inputs that are not the same on both sides and make it, found by trying: each alone, or the fewest that are needed together.",
           items: {
             type: "object",
             properties: { place: ref("Place"), a: text("What A holds, as JSON."), b: text("What B holds, as JSON.") },
             required: ["place"],
           },
+        },
+        moreInputs: { type: "integer", minimum: 1, description: "How many more inputs make it." },
+        untried: {
+          type: "boolean",
+          description: "Not all inputs could be tried one by one: some of those that are told may have no part in it.",
         },
         sentence: ref("Sentence"),
       },
