@@ -59,6 +59,15 @@ describe("compare", () => {
     });
   });
 
+  test("compares two steps, of one situation too", () => {
+    const args = ["compare", "-f", "-", "--injector", "one.yaml", "--step", "submitted"];
+    expect(runWith([...args, "--to-step", "submitted"], stdin)).toMatchObject({ exit: 0 });
+    const { exit, stdout } = runWith([...args, "--to-step", "templatePod:sidecar"], stdin);
+    expect(exit).toBe(3);
+    expect(stdout).toContain("added istio-proxy");
+    expect(stdout).toContain("The steps differ.");
+  });
+
   test("exits with 0 where nothing changes, and with 1 where B fails", () => {
     const args = ["compare", "-f", "-", "--injector", "one.yaml"];
     expect(runWith([...args, "--to-namespace", "x"], stdin).exit).toBe(0);

@@ -127,7 +127,8 @@ export function withInputs(asked: Asked, places: readonly Place[], other: Asked)
     const documentOf = ({ document }: Asked) => (source === "workload" ? document : undefined);
     if (source === "workload" && (asked.document === undefined || other.document === undefined)) return undefined;
     if (source !== "workload" && source !== "values" && source !== "mesh") return undefined;
-    let [own, theirs] = [asked, other].map((of) => read(textOf(of.request, source), documentOf(of)));
+    const [first, theirs] = [asked, other].map((of) => read(textOf(of.request, source), documentOf(of)));
+    let own = first;
     for (const { pointer } of places.filter((place) => place.source === source)) {
       if (own === undefined || pointer === undefined) return undefined;
       own = put(own, steps(pointer), jsonAt(theirs, pointer));
