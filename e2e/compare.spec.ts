@@ -47,6 +47,10 @@ test("another release of B is compared at once, and marked; a copy makes both th
   await expect(side(page, "a").getByRole("tab", { name: "Injector" })).not.toContainText(en.otherThanA);
   await expect(side(page, "b").locator(".line-bar").first()).toBeVisible();
   await expect(side(page, "a").locator(".line-bar")).toHaveCount(0);
+  const places = side(page, "b").getByRole("button", { name: /not as in A$/ });
+  await expect(places).toHaveAttribute("title", "Go to the next of the lines with a bar");
+  await places.click();
+  await expect(side(page, "b").locator(".line-bar").first()).toBeInViewport();
   await side(page, "b").getByLabel("Release").selectOption("1.22");
   await expect(page.getByTestId("differs")).toContainText(en.aspects.release);
   await page.getByRole("button", { name: strings.commands.titles["compare.copy"] }).click();

@@ -141,6 +141,10 @@ test("a link that holds everything opens without the server, and what is typed i
     await expect(second.getByTestId("offline")).toContainText("injected in this browser");
     await expect(second.getByTestId("outcome")).toContainText(compareTexts.outcomes.changed);
     await expect(second.getByTestId("differs")).toContainText(compareTexts.aspects.values);
+    await second.goto(`${address}upgrade`);
+    await second.getByRole("tab", { name: "Next" }).click();
+    await second.getByLabel(/^Next: istio ConfigMap/).fill("accessLogFile: /dev/null\n");
+    await expect(second.getByTestId("run-state")).toHaveText(/^9 workloads in /);
     await second.goto(`${address}learn`);
     await expect(second.getByRole("heading", { level: 1, name: learnTexts.course })).toBeVisible();
     await second.close();

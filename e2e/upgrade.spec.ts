@@ -157,6 +157,50 @@ data:
   rmSync(folder, { recursive: true });
 });
 
+test("a side takes ProxyConfigs and options of its own", async ({ page }) => {
+  await open(page);
+  const injector = `apiVersion: v1
+kind: ConfigMap
+metadata: {name: istio-sidecar-injector}
+data:
+  config: |
+    policy: enabled
+    defaultTemplates: [sidecar]
+    templates:
+      sidecar: |
+        spec:
+          containers:
+          - name: istio-proxy
+            image: proxy
+            args: ["{{ range $k, $v := .ProxyConfig.ProxyMetadata }}{{ $k }}={{ $v }}{{ end }}"]
+  values: '{"global": {"tag": "1.29.0"}}'
+`;
+  await drop(page, [
+    { name: "a.yaml", bytes: bytesOf(deployment("one", "a")) },
+    { name: "one.yaml", bytes: bytesOf(injector) },
+    { name: "two.yaml", bytes: bytesOf(injector) },
+  ]);
+  await expect(groups(page)).toHaveCount(1);
+  await expect(groups(page).first()).toContainText("stays the same");
+  await page.getByRole("tab", { name: "Next" }).click();
+  await page.getByRole("tab", { name: "ProxyConfigs" }).click();
+  await page
+    .getByLabel("Next: ProxyConfig resources, YAML")
+    .fill(
+      "apiVersion: networking.istio.io/v1beta1\nkind: ProxyConfig\nmetadata: {name: p, namespace: one}\nspec: {environmentVariables: {FOUND: here}}\n",
+    );
+  await expect(groups(page).first()).toContainText("changes");
+  await page.getByRole("tab", { name: /^Changes/ }).click();
+  await expect(page.getByRole("row", { name: /FOUND=here/ })).toBeVisible();
+  await page.getByRole("tab", { name: "Options" }).click();
+  await page
+    .locator("[data-side=b]")
+    .getByLabel(/^Release/)
+    .selectOption("1.24");
+  await expect(page.locator("[data-side=b]")).toContainText("Release 1.24");
+  await expect(page.getByRole("tab", { name: "ProxyConfigs" })).toContainText("given");
+});
+
 test("of thousands of workloads shows how far it is and what there is so far, stays usable, and stops when told", async ({
   page,
 }) => {

@@ -5,7 +5,7 @@ const CACHE = "page";
 /** Files that are kept; their names hold a hash of what is in them, so that older ones are those of older releases. */
 const MOST = 300;
 /** The first one is the explorer. Steps of lessons are kept when they are looked at. */
-const PAGES = ["/", "/compare", "/learn", "/glossary"];
+const PAGES = ["/", "/compare", "/upgrade", "/learn", "/glossary"];
 const STEP = /^\/learn(\/[a-z0-9-]+){1,2}$/;
 
 const isPage = ({ origin, pathname }) =>

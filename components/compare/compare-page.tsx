@@ -15,6 +15,7 @@ import { fieldOf } from "../failure";
 import { type InputTab, tabOf } from "../input/input-tab";
 import { type Inputs, inputsOf } from "../inputs";
 import { useLanguage } from "../language";
+import { Terms } from "../learn/terms";
 import { useOffline } from "../offline/offline-now";
 import { useKeptPage } from "../offline/use-kept-page";
 import { DiffArea } from "../result/diff-area";
@@ -244,7 +245,7 @@ export function ComparePage({ example, exampleResult, releases }: ComparePagePro
                 {texts.differs}{" "}
                 {result.differs.map((aspect) => (
                   <span key={aspect} className="mr-1 rounded bg-accent-soft px-1 text-accent">
-                    {texts.aspects[aspect]}
+                    <Terms text={texts.aspects[aspect]} />
                   </span>
                 ))}
               </span>

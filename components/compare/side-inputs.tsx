@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { differingLines } from "../../lib/view/line-diff";
 import { ReleaseOptions } from "../header-parts";
 import { InputPane } from "../input/input-pane";
@@ -41,10 +41,13 @@ export function SideInputs(props: SideInputsProps) {
   const { strings: t, language } = useLanguage();
   const texts = COMPARE_TEXTS[language];
   const notes: Partial<Record<InputTab, string>> = {};
+  const fieldNotes: Partial<Record<TextField | keyof InputOptions, string>> = {};
   if (side === "b") {
-    for (const field of TEXT_FIELDS) if (inputs[field] !== other[field]) notes[tabOf(field)] = texts.otherThanA;
+    for (const field of TEXT_FIELDS)
+      if (inputs[field] !== other[field]) notes[tabOf(field)] = fieldNotes[field] = texts.otherThanA;
     const names = (Object.keys(DEFAULT_OPTIONS) as (keyof InputOptions)[]).filter((name) => name !== "release");
-    if (names.some((name) => inputs.options[name] !== other.options[name])) notes.more = texts.otherThanA;
+    for (const name of names)
+      if (inputs.options[name] !== other.options[name]) notes.more = fieldNotes[name] = texts.otherThanA;
   }
   const field = pane.tab === "more" ? undefined : pane.tab;
   // Behind what is being typed: two ConfigMaps have thousands of lines.
@@ -56,6 +59,14 @@ export function SideInputs(props: SideInputsProps) {
         : undefined,
     [side, mine, theirs, texts],
   );
+  // The bars are gone through in turn, from the first one of each text; what the page reveals later comes first again.
+  const [stop, setStop] = useState<{ readonly place: SidePlace; readonly index: number; readonly after: unknown }>();
+  const places = field && barred ? barred.ranges : [];
+  const nextPlace = () => {
+    const index = stop?.place.field === field ? (stop!.index + 1) % places.length : 0;
+    setStop({ place: { field: field!, line: places[index]!.line }, index, after: pane.reveal });
+  };
+  const reveal = stop?.after === pane.reveal ? (stop?.place ?? pane.reveal) : pane.reveal;
   const { release } = inputs.options;
   const otherRelease = side === "b" && release !== other.options.release;
   return (
@@ -80,8 +91,28 @@ export function SideInputs(props: SideInputsProps) {
           </select>
         </label>
         {otherRelease && <span className="text-[12px] text-accent">{texts.otherThanA}</span>}
+        {places.length > 0 && (
+          <button
+            type="button"
+            className="quiet ml-auto text-[12px] text-accent"
+            title={texts.toPlace}
+            onClick={nextPlace}
+          >
+            <span aria-hidden="true" className="mr-1.5 inline-block h-3 w-[3px] rounded bg-accent align-[-1px]" />
+            {texts.places(places.length)}
+          </button>
+        )}
       </div>
-      <InputPane {...pane} inputs={inputs} scope={`${side}.`} notes={notes} barred={barred} onInputs={onInputs} />
+      <InputPane
+        {...pane}
+        inputs={inputs}
+        reveal={reveal}
+        scope={`${side}.`}
+        notes={notes}
+        fieldNotes={fieldNotes}
+        barred={barred}
+        onInputs={onInputs}
+      />
     </section>
   );
 }

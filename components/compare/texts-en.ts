@@ -7,6 +7,8 @@ export const en = {
   description: "What changes from one release, ConfigMap, mesh or workload to another, and what makes each change.",
   side: (side: "a" | "b") => (side === "a" ? "A" : "B"),
   sideLong: (side: "a" | "b"): string => (side === "a" ? "Situation A" : "Situation B"),
+  places: (n: number) => (n === 1 ? "1 place not as in A" : `${n} places not as in A`),
+  toPlace: "Go to the next of the lines with a bar",
   otherThanA: "not as in A",
   example: "Example",
   copied: "B is a copy of A now.",

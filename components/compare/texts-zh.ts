@@ -6,6 +6,8 @@ export const zh: CompareTexts = {
   description: "从一个版本、ConfigMap、网格或工作负载到另一个，哪些内容会变，每处变化由什么造成。",
   side: (side) => (side === "a" ? "A" : "B"),
   sideLong: (side) => (side === "a" ? "情形 A" : "情形 B"),
+  places: (n) => `${n} 处与 A 不同`,
+  toPlace: "转到下一处带竖条的行",
   otherThanA: "与 A 不同",
   example: "示例",
   copied: "B 现在与 A 相同。",

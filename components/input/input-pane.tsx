@@ -3,7 +3,7 @@ import { CopyButton } from "../result/copy-button";
 import type { Barred, EditorPlace } from "../editor/input-editor";
 import { PlainEditor } from "../editor/plain-editor";
 import { fieldOf } from "../failure";
-import { type Inputs, TEXT_FIELDS, type TextField } from "../inputs";
+import { type InputOptions, type Inputs, TEXT_FIELDS, type TextField } from "../inputs";
 import { useStrings } from "../language";
 import { Tabs } from "../tabs";
 import type { Editors } from "../use-editors";
@@ -34,6 +34,8 @@ interface InputPaneProps {
   readonly scope?: string;
   /** What there is to know of the tabs. */
   readonly notes?: Readonly<Partial<Record<InputTab, string>>>;
+  /** What there is to know of single texts and options behind "More". */
+  readonly fieldNotes?: Readonly<Partial<Record<TextField | keyof InputOptions, string>>>;
   /** Lines of the tab's text that are told from the others. */
   readonly barred?: Barred;
   onTab(tab: InputTab): void;
@@ -51,6 +53,7 @@ export function InputPane({
   dark,
   scope = "",
   notes = {},
+  fieldNotes = {},
   barred,
   onTab,
   onInputs,
@@ -103,12 +106,19 @@ export function InputPane({
       >
         {tab === "more" ? (
           <div className="h-full space-y-4 overflow-auto p-3">
-            <OptionsForm options={inputs.options} onOptions={(options) => onInputs((old) => ({ ...old, options }))} />
+            <OptionsForm
+              options={inputs.options}
+              notes={fieldNotes}
+              onOptions={(options) => onInputs((old) => ({ ...old, options }))}
+            />
             {(["namespaces", "webhooks", "proxyConfigs"] as const).map((field) => (
               <section key={field} data-field={field} aria-label={t.fields[field]}>
                 <h2 className="mb-1 flex items-baseline gap-2 font-medium">
                   {t.fields[field]}{" "}
                   <code className="font-mono text-[11.5px] font-normal text-muted">{t.hints[field]}</code>
+                  {fieldNotes[field] !== undefined && (
+                    <span className="text-[12px] font-normal text-accent">{fieldNotes[field]}</span>
+                  )}
                 </h2>
                 <div className="h-44 overflow-hidden rounded border border-line">
                   <PlainEditor {...props(field)} />

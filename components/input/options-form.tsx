@@ -1,14 +1,19 @@
 import { useId, type ReactNode } from "react";
 import type { InputOptions } from "../inputs";
 import { useStrings } from "../language";
+import { Terms } from "../learn/terms";
 
 interface OptionsFormProps {
   readonly options: InputOptions;
+  /** Where there is no other way in than the webhook. */
+  readonly webhookOnly?: boolean;
+  /** What there is to know of single options. */
+  readonly notes?: Readonly<Partial<Record<keyof InputOptions, string>>>;
   onOptions(options: InputOptions): void;
 }
 
 /** What the webhook or the offline command is told beside the texts. */
-export function OptionsForm({ options, onOptions }: OptionsFormProps) {
+export function OptionsForm({ options, webhookOnly = false, notes = {}, onOptions }: OptionsFormProps) {
   const t = useStrings();
   const set = <K extends keyof InputOptions>(key: K, value: InputOptions[K]) => onOptions({ ...options, [key]: value });
   const text = (
@@ -16,7 +21,7 @@ export function OptionsForm({ options, onOptions }: OptionsFormProps) {
     placeholder: string,
     hint?: string,
   ) => (
-    <Field label={t.options[key]} hint={hint}>
+    <Field label={t.options[key]} hint={hint} note={notes[key]}>
       {(id) => (
         <input
           id={id}
@@ -36,7 +41,7 @@ export function OptionsForm({ options, onOptions }: OptionsFormProps) {
     names: Readonly<Record<InputOptions[K], string>>,
     hint?: string,
   ) => (
-    <Field label={t.options[key]} hint={hint}>
+    <Field label={t.options[key]} hint={hint} note={notes[key]}>
       {(id) => (
         <select
           id={id}
@@ -57,7 +62,7 @@ export function OptionsForm({ options, onOptions }: OptionsFormProps) {
 
   return (
     <div className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-4 gap-y-3">
-      {choice("path", t.options.paths, t.options.pathHint)}
+      {!webhookOnly && choice("path", t.options.paths, t.options.pathHint)}
       {text("namespace", "default", t.options.namespaceHint)}
       {text("revision", offline ? "" : "default")}
       {choice("nativeSidecars", t.options.native, t.options.nativeHint)}
@@ -71,20 +76,27 @@ export function OptionsForm({ options, onOptions }: OptionsFormProps) {
 function Field({
   label,
   hint,
+  note,
   children,
 }: {
   readonly label: string;
   readonly hint?: string;
+  readonly note?: string;
   children(id: string): ReactNode;
 }) {
   const id = useId();
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-medium">
-        {label}
+        <Terms text={label} />
+        {note !== undefined && <span className="ml-2 text-[12px] font-normal text-accent">{note}</span>}
       </label>
       {children(id)}
-      {hint !== undefined && <p className="mt-1 text-[12px] leading-4 text-muted">{hint}</p>}
+      {hint !== undefined && (
+        <p className="mt-1 text-[12px] leading-4 text-muted">
+          <Terms text={hint} />
+        </p>
+      )}
     </div>
   );
 }

@@ -180,7 +180,7 @@ describe("a file", () => {
     await keep([FILE]);
     fetched = [];
     await keep([FILE]);
-    expect(fetched).toEqual(["/", "/compare", "/learn", "/glossary"].map((path) => ORIGIN + path));
+    expect(fetched).toEqual(["/", "/compare", "/upgrade", "/learn", "/glossary"].map((path) => ORIGIN + path));
   });
 });
 

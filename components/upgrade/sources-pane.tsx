@@ -1,7 +1,11 @@
-import { useId, useMemo } from "react";
+import { useId, useMemo, useState } from "react";
 import type { FleetSideState } from "../../lib/compare/fleet";
 import type { EditorError, EditorPlace } from "../editor/input-editor";
 import { PlainEditor } from "../editor/plain-editor";
+import { fieldOf } from "../failure";
+import { ReleaseOptions } from "../header-parts";
+import { OptionsForm } from "../input/options-form";
+import { DEFAULT_OPTIONS } from "../inputs";
 import { CopyButton } from "../result/copy-button";
 import { useStrings } from "../language";
 import { Tabs } from "../tabs";
@@ -9,7 +13,7 @@ import type { Editors } from "../use-editors";
 import { FileList } from "./file-list";
 import { useUpgradeTexts } from "./texts";
 import type { FleetState } from "./use-fleet-run";
-import type { SideTexts, UpgradeInputs } from "./use-upgrade-inputs";
+import type { SideField, SideInputs, UpgradeInputs } from "./use-upgrade-inputs";
 
 export type SourceTab = "workloads" | "a" | "b";
 
@@ -21,13 +25,14 @@ export interface SourcePlace extends EditorPlace {
 interface SourcesPaneProps {
   readonly inputs: UpgradeInputs;
   readonly state: FleetState;
+  readonly releases: readonly string[];
   readonly tab: SourceTab;
   readonly reveal: SourcePlace | undefined;
   readonly editors: Editors | undefined;
   readonly dark: boolean;
   onTab(tab: SourceTab): void;
   onWorkload(text: string): void;
-  onSide(side: "a" | "b", texts: Partial<SideTexts>): void;
+  onSide(side: "a" | "b", changes: Partial<SideInputs>): void;
   onFiles(): void;
   onFolder(): void;
   /** The way back to the example; undefined where it is shown. */
@@ -118,28 +123,42 @@ export function SourcesPane(props: SourcesPaneProps) {
 }
 
 const NO_ERRORS: readonly EditorError[] = [];
-const COMMANDS = {
-  injector: "kubectl -n istio-system get cm istio-sidecar-injector -o yaml",
-  mesh: "kubectl -n istio-system get cm istio -o yaml",
-} as const;
 
-/** The texts of one side: its injector's ConfigMap, and below it the mesh. */
-function SideEditors({ inputs, state, reveal, editors, dark, side, onSide }: SourcesPaneProps & { side: "a" | "b" }) {
+/** What stands below the injector, in tabs. */
+const BELOW = ["mesh", "namespaces", "proxyConfigs", "options"] as const;
+type Below = (typeof BELOW)[number];
+
+/** What one side is made of: its injector's ConfigMap, and below it the mesh and what else it can be given. */
+function SideEditors(props: SourcesPaneProps & { side: "a" | "b" }) {
+  const { inputs, state, releases, reveal, editors, dark, side, onSide } = props;
   const t = useUpgradeTexts();
+  const strings = useStrings();
+  const id = useId();
+  const [below, setBelow] = useState<Below>("mesh");
   const known = state.sides?.[side];
   const texts = inputs.sides[side];
+  const { options } = texts;
   const errors = useMemo(() => errorsOf(known), [known]);
-  const props = (field: "injector" | "mesh") => ({
+  const editor = (field: SideField) => ({
     name: `upgrade-${side}-${field}`,
-    label: (field === "mesh" ? t.meshText : t.injectorText)(t.tabs[side]),
-    placeholder: COMMANDS[field],
+    label: t.textOf(strings.fields[field], t.tabs[side]),
+    placeholder: strings.hints[field],
     text: texts[field],
-    errors: errors[field],
+    errors: errors[field] ?? NO_ERRORS,
     reveal: field === "injector" && reveal?.tab === side ? reveal : undefined,
     onChange: (text: string) => {
       if (text !== texts[field]) onSide(side, { [field]: text });
     },
   });
+  const isGiven = (name: Below) =>
+    name === "options"
+      ? Object.entries(DEFAULT_OPTIONS).some(([key, value]) => options[key as keyof typeof options] !== value)
+      : texts[name].trim() !== "";
+  const tabs = BELOW.map((name) => ({
+    id: name,
+    label: t.below[name],
+    ...(name !== "options" && errors[name] ? { alert: strings.errorIn } : isGiven(name) ? { note: t.given } : {}),
+  }));
   const Editor = editors?.InputEditor;
   return (
     <>
@@ -148,32 +167,53 @@ function SideEditors({ inputs, state, reveal, editors, dark, side, onSide }: Sou
           t.release(known.release.name, known.release.from)
         ) : (
           <>
-            {t.dropSide} <code className="font-mono text-[11.5px] text-text">{COMMANDS.injector}</code>
+            {t.dropSide} <code className="font-mono text-[11.5px] text-text">{strings.hints.injector}</code>
           </>
         )}
       </p>
       <div className="min-h-0 flex-3">
         {Editor ? (
-          <Editor {...props("injector")} revision={inputs.revision} dark={dark} />
+          <Editor {...editor("injector")} revision={inputs.revision} dark={dark} />
         ) : (
-          <PlainEditor {...props("injector")} />
+          <PlainEditor {...editor("injector")} />
         )}
       </div>
-      <h2 className="shrink-0 border-y border-line px-3 py-1 text-[12px]">
-        <span className="font-medium">{t.mesh}</span> <span className="text-muted">{t.meshDefault}</span>
-      </h2>
-      <div className="min-h-20 flex-1">
-        <PlainEditor {...props("mesh")} />
+      <div className="shrink-0 border-y border-line">
+        <Tabs<Below>
+          label={t.moreOf(t.tabs[side])}
+          panel={`${id}-below`}
+          tabs={tabs}
+          active={below}
+          onActive={setBelow}
+        />
+      </div>
+      <div id={`${id}-below`} role="tabpanel" aria-label={t.below[below]} className="min-h-28 flex-1 overflow-auto">
+        {below === "options" ? (
+          <div className="space-y-3 p-3">
+            <label className="flex items-center gap-1.5">
+              <span className="font-medium">{strings.release}</span>
+              <select
+                className="control"
+                value={options.release}
+                onChange={({ target }) => onSide(side, { options: { ...options, release: target.value } })}
+              >
+                <ReleaseOptions found={known?.release.name ?? ""} releases={releases} />
+              </select>
+            </label>
+            <OptionsForm options={options} webhookOnly onOptions={(next) => onSide(side, { options: next })} />
+          </div>
+        ) : (
+          <PlainEditor key={below} {...editor(below)} />
+        )}
       </div>
     </>
   );
 }
 
 /** Why a side cannot be used, in the text where that stands. */
-function errorsOf(state: FleetSideState | undefined): Readonly<Record<"injector" | "mesh", readonly EditorError[]>> {
+function errorsOf(state: FleetSideState | undefined): Readonly<Partial<Record<string, readonly EditorError[]>>> {
   const error = state?.configError;
-  if (!error) return { injector: NO_ERRORS, mesh: NO_ERRORS };
-  const { source, line = 1, column } = error.at ?? { source: "injector" as const };
-  const errors = [{ line, column, message: error.message }];
-  return source === "mesh" ? { injector: NO_ERRORS, mesh: errors } : { injector: errors, mesh: NO_ERRORS };
+  if (!error) return {};
+  const { line = 1, column } = error.at ?? {};
+  return { [(error.at && fieldOf(error.at)) ?? "injector"]: [{ line, column, message: error.message }] };
 }

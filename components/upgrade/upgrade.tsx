@@ -10,6 +10,8 @@ import { Separator } from "../separator";
 import { useStrings } from "../language";
 import { Toast, type ToastMessage } from "../toast";
 import { useEditors } from "../use-editors";
+import { inputsOf } from "../inputs";
+import { useKeptPage } from "../offline/use-kept-page";
 import { useTheme } from "../use-theme";
 import { useWide } from "../use-wide";
 import { chosenFiles } from "./dropped-files";
@@ -28,7 +30,7 @@ import { useRoomy } from "./use-roomy";
 import { type FleetState, useFleetRun } from "./use-fleet-run";
 import { useUpgradeArrivals } from "./use-upgrade-arrivals";
 import { useUpgradeCommands } from "./use-upgrade-commands";
-import { type SideTexts, type UpgradeInputs, useUpgradeInputs } from "./use-upgrade-inputs";
+import { type SideInputs, type UpgradeInputs, useUpgradeInputs } from "./use-upgrade-inputs";
 
 interface UpgradeProps {
   readonly request: FleetRequest;
@@ -36,10 +38,11 @@ interface UpgradeProps {
   readonly entries: readonly FleetEntry[];
   readonly sides: NonNullable<FleetState["sides"]>;
   readonly examples: Readonly<Record<number, FleetExample>>;
+  readonly releases: readonly string[];
 }
 
 /** The page of upgrades: workloads and two injectors on one side, what each restart would change on the other. */
-export function Upgrade({ request, entries, sides, examples }: UpgradeProps) {
+export function Upgrade({ request, entries, sides, examples, releases }: UpgradeProps) {
   const t = useUpgradeTexts();
   const strings = useStrings();
   const [first] = useState(() => firstOf(request, entries, sides));
@@ -58,6 +61,7 @@ export function Upgrade({ request, entries, sides, examples }: UpgradeProps) {
   const wide = useWide();
   const roomy = useRoomy();
   const editors = useEditors(wide);
+  useKeptPage();
   const fileInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
 
@@ -74,7 +78,7 @@ export function Upgrade({ request, entries, sides, examples }: UpgradeProps) {
       const old = { workloads: inputs.workloads, sides: inputs.sides };
       const parted = await partedFiles(files);
       const [one, two] = parted.sides.slice(-2);
-      const text = (injector: string, side: SideTexts) => ({ ...side, injector });
+      const text = (injector: string, side: SideInputs) => ({ ...side, injector });
       const next: Partial<UpgradeInputs> = {
         ...(parted.others.length > 0 ? { workloads: { kind: "files", files: parted.others } } : {}),
         ...(one && {
@@ -189,6 +193,7 @@ export function Upgrade({ request, entries, sides, examples }: UpgradeProps) {
           <SourcesPane
             inputs={inputs}
             state={state}
+            releases={releases}
             tab={tab}
             reveal={reveal}
             editors={editors}
@@ -256,10 +261,10 @@ export function Upgrade({ request, entries, sides, examples }: UpgradeProps) {
 
 /** The example as the page holds it. */
 function firstOf(request: FleetRequest, entries: readonly FleetEntry[], sides: NonNullable<FleetState["sides"]>) {
-  const texts = (side: FleetRequest["a"]): SideTexts => ({
-    injector: typeof side.injector === "string" ? side.injector : "",
-    mesh: side.mesh ?? "",
-  });
+  const texts = (side: FleetRequest["a"]): SideInputs => {
+    const { injector, mesh, namespaces, proxyConfigs, options } = inputsOf({ ...side, workload: "" });
+    return { injector, mesh, namespaces, proxyConfigs, options };
+  };
   const state: FleetState = { phase: "done", entries, sides, stale: false, done: entries.length };
   const inputs: Pick<UpgradeInputs, "workloads" | "sides"> = {
     workloads: { kind: "text", text: request.workload },

@@ -1,19 +1,21 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import type { FleetSide } from "../../lib/compare/fleet";
+import { type Inputs, requestOf } from "../inputs";
 import type { UpgradeFile } from "./file-texts";
 import type { FleetInput } from "./use-fleet-run";
 
+/** What the workloads are injected with on one side. */
+export type SideInputs = Pick<Inputs, SideField | "options">;
+
 /** The texts of one side. */
-export interface SideTexts {
-  readonly injector: string;
-  readonly mesh: string;
-}
+export type SideField = "injector" | "mesh" | "namespaces" | "proxyConfigs";
 
 /** What is compared. */
 export interface UpgradeInputs {
   readonly workloads:
     | { readonly kind: "text"; readonly text: string }
     | { readonly kind: "files"; readonly files: readonly UpgradeFile[] };
-  readonly sides: { readonly a: SideTexts; readonly b: SideTexts };
+  readonly sides: { readonly a: SideInputs; readonly b: SideInputs };
   /** Goes up whenever something else than its editor changes a text. */
   readonly revision: number;
 }
@@ -43,8 +45,8 @@ export function useUpgradeInputs(example: Pick<UpgradeInputs, "workloads" | "sid
         : { ...old, workloads: { kind: "text", text } },
     );
   }, []);
-  const editSide = useCallback((side: "a" | "b", texts: Partial<SideTexts>) => {
-    setInputs((old) => ({ ...old, sides: { ...old.sides, [side]: { ...old.sides[side], ...texts } } }));
+  const editSide = useCallback((side: "a" | "b", changes: Partial<SideInputs>) => {
+    setInputs((old) => ({ ...old, sides: { ...old.sides, [side]: { ...old.sides[side], ...changes } } }));
   }, []);
 
   const isExample = settled.workloads === example.workloads && settled.sides === example.sides;
@@ -55,12 +57,22 @@ export function useUpgradeInputs(example: Pick<UpgradeInputs, "workloads" | "sid
     if (isExample) return undefined;
     // Another file around the same text is the same.
     const same = workloads === example.workloads;
-    const side = ({ injector, mesh }: SideTexts) => ({ injector, ...(mesh.trim() === "" ? {} : { mesh }) });
-    return { files: same ? exampleFiles : files, sides: { a: side(sides.a), b: side(sides.b) } };
+    return { files: same ? exampleFiles : files, sides: { a: sideOf(sides.a), b: sideOf(sides.b) } };
   }, [isExample, workloads, example, files, exampleFiles, sides]);
   return { inputs, input, isExample, exampleFiles, replace, editWorkload, editSide };
 }
 
 function filesOf(workloads: UpgradeInputs["workloads"]): FleetInput["files"] {
   return workloads.kind === "files" ? workloads.files : [{ path: "workloads.yaml", file: new Blob([workloads.text]) }];
+}
+
+/** A side as the engine takes it. */
+function sideOf(inputs: SideInputs): FleetSide {
+  const { injector, mesh, namespaces, proxyConfigs, options } = requestOf({
+    ...inputs,
+    workload: "",
+    webhooks: "",
+    live: "",
+  });
+  return { injector, mesh, namespaces, proxyConfigs, options: { ...options, include: [] } };
 }
