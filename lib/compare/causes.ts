@@ -80,7 +80,32 @@ export class Trials {
       const alone = inputs.filter((input) => this.changesBy("a", [input], a, b)?.has(wanted));
       if (alone.length > 0) return { inputs: alone, together: false, tried: true };
     }
-    return fewest(inputs, (others) => this.changesBy("b", others, a, b)?.has(wanted));
+    return this.fewest(wanted, a, b, inputs);
+  }
+
+  /**
+   * Leaves away what B does not need for a change, parts first and single inputs last. O(k log n) trials where k of n are needed, each
+   * O(n) besides its injection; it ends with the trials.
+   */
+  private fewest(wanted: string, a: ObjectResult, b: ObjectResult, inputs: readonly DifferingInput[]): Narrowed {
+    let kept = inputs;
+    let gone: readonly DifferingInput[] = [];
+    let tried = true;
+    for (let size = Math.floor(inputs.length / 2); size >= 1; size = Math.floor(size / 2)) {
+      // What decided stands behind what the value was made of, and is left away first.
+      for (let end = kept.length; end > 0; end -= size) {
+        const from = Math.max(0, end - size);
+        if (from === 0 && end === kept.length) continue;
+        const without = [...gone, ...kept.slice(from, end)];
+        const changes = this.changesBy("b", without, a, b);
+        if (changes?.has(wanted)) {
+          kept = [...kept.slice(0, from), ...kept.slice(end)];
+          gone = without;
+        } else if (!changes && this.byInputs.size >= MOST_TRIED) return { inputs: kept, together: false, tried: false };
+        else if (!changes && size === 1) tried = false;
+      }
+    }
+    return { inputs: kept, together: tried && kept.length > 1, tried };
   }
 
   /** The changes from the pod in A to that of one side with inputs of the other; undefined where it is not tried. */
@@ -94,20 +119,18 @@ export class Trials {
     const ofWorkload = places.some(({ source }) => source === "workload");
     const names = places.map(({ source, pointer }) => `${source} ${pointer}`);
     const name = JSON.stringify([side, ofWorkload ? [a.index, b.index] : [], names.sort()]);
-    const object = side === "a" ? a : b;
     if (!this.byInputs.has(name)) {
-      const [left, right] = [
-        { request: this.a.request, document: documentOf(a) },
-        { request: this.b.request, document: documentOf(b) },
-      ];
-      const request =
-        this.byInputs.size < MOST_TRIED
-          ? withInputs(...(side === "a" ? ([left, places, right] as const) : ([right, places, left] as const)))
-          : undefined;
-      this.byInputs.set(name, request && this.podsOf(request, side, side === "a" ? this.objectsA : this.objectsB));
+      // What is not tried is not kept either: its names may be as many as the inputs.
+      if (this.byInputs.size >= MOST_TRIED) return undefined;
+      const asked = {
+        a: { request: this.a.request, document: documentOf(a) },
+        b: { request: this.b.request, document: documentOf(b) },
+      };
+      const request = withInputs(asked[side], places, asked[side === "a" ? "b" : "a"]);
+      this.byInputs.set(name, request && this.podsOf(request, side));
     }
     const pods = this.byInputs.get(name);
-    return pods && this.remembered(a, name, () => pods.get(object));
+    return pods && this.remembered(a, name, () => pods.get(side === "a" ? a : b));
   }
 
   /** The changes from the pod in A to that of a trial: of A with one aspect of B, or of B with one aspect of A. */
@@ -133,35 +156,30 @@ export class Trials {
     const trials = side === "a" ? this.inA : this.inB;
     let pods = trials.get(aspect);
     if (!pods) {
-      const objects = side === "a" ? this.objectsA : this.objectsB;
       const other = side === "a" ? this.steps.b : this.steps.a;
       pods =
         aspect === "step"
-          ? new Map(objects.map((object) => [object, podAt(object, other)]))
-          : this.injected(side, aspect, objects);
+          ? new Map(this.objectsOf(side).map((object) => [object, podAt(object, other)]))
+          : this.injected(side, aspect);
       trials.set(aspect, pods);
     }
     return pods;
   }
 
-  private injected(
-    side: "a" | "b",
-    aspect: Exclude<Aspect, "step">,
-    objects: readonly ObjectResult[],
-  ): ReadonlyMap<ObjectResult, Value | undefined> {
+  private injected(side: "a" | "b", aspect: Exclude<Aspect, "step">): ReadonlyMap<ObjectResult, Value | undefined> {
     const request = side === "a" ? withAspect(this.a, aspect, this.b) : withAspect(this.b, aspect, this.a);
-    return this.podsOf(request, side, objects);
+    return this.podsOf(request, side);
   }
 
-  private podsOf(
-    request: InjectRequest,
-    side: "a" | "b",
-    objects: readonly ObjectResult[],
-  ): ReadonlyMap<ObjectResult, Value | undefined> {
+  private objectsOf(side: "a" | "b"): readonly ObjectResult[] {
+    return side === "a" ? this.objectsA : this.objectsB;
+  }
+
+  private podsOf(request: InjectRequest, side: "a" | "b"): ReadonlyMap<ObjectResult, Value | undefined> {
     const step = this.steps[side];
     const include = isStage(step) ? (["stages"] as const) : [];
     const result = inject({ ...request, options: { ...request.options, include } });
-    const pairs = pairObjects(objects, result.objects);
+    const pairs = pairObjects(this.objectsOf(side), result.objects);
     return new Map(pairs.flatMap((pair) => (pair.a ? [[pair.a, podAt(pair.b, step)]] : [])));
   }
 }
@@ -175,30 +193,6 @@ export function isStage(step: string): boolean {
 function changeName({ kind, topic, container, label, before, after }: Change): string {
   const text = (value: Value | undefined) => (value === undefined ? "" : writeJson(value));
   return JSON.stringify([kind, topic, container, label, text(before), text(after)]);
-}
-
-/**
- * Leaves away what a change does not need, parts first and single inputs last. `remains`: whether the change is still there without
- * inputs; undefined where that cannot be tried. O(n) trials, O(k log n) where k of n are needed.
- */
-function fewest(
-  inputs: readonly DifferingInput[],
-  remains: (without: readonly DifferingInput[]) => boolean | undefined,
-): Narrowed {
-  let kept = inputs;
-  let tried = true;
-  for (let size = Math.floor(inputs.length / 2); size >= 1; size = Math.floor(size / 2)) {
-    // What decided stands behind what the value was made of, and is left away first.
-    for (let end = kept.length; end > 0; end -= size) {
-      const from = Math.max(0, end - size);
-      if (from === 0 && end === kept.length) continue;
-      const rest = [...kept.slice(0, from), ...kept.slice(end)];
-      const found = remains(inputs.filter((input) => !rest.includes(input)));
-      if (found) kept = rest;
-      else if (found === undefined && size === 1) tried = false;
-    }
-  }
-  return { inputs: kept, together: tried && kept.length > 1, tried };
 }
 
 /** The number of an object's document; undefined for an item of a List, which is part of a document. */
