@@ -24,13 +24,15 @@ import {
 
 const OUTPUTS = ["text", "diff", "json"] as const;
 
-const OTHER_FLAGS = otherSide(SITUATION_FLAGS);
+const SIDE_FLAGS: readonly DocumentedFlag[] = [
+  ...SITUATION_FLAGS,
+  { name: "step", value: "STEP", help: "submitted, the id of a stage (mergedPod:sidecar), or final (default)" },
+];
+const OTHER_FLAGS = otherSide(SIDE_FLAGS);
 
 const FLAGS: readonly DocumentedFlag[] = [
-  ...SITUATION_FLAGS,
+  ...SIDE_FLAGS,
   ...OTHER_FLAGS,
-  { name: "step", value: "STEP", help: "submitted, the id of a stage (mergedPod:sidecar), or final (default)" },
-  { name: "to-step", value: "STEP", help: "the step of B, where it is another one" },
   { name: "output", short: "o", value: "FORMAT", choices: OUTPUTS, help: "text (default), diff or json" },
 ];
 
@@ -54,9 +56,9 @@ function compareFiles(parsed: ParsedFlags, io: Io): number {
   const other: Getter = (name) => get(`to-${name}`) ?? get(name);
   if (get("filename") === undefined && io.stdinIsTerminal)
     throw new FlagError("-f is missing: the file with the workload");
-  if (![...OTHER_FLAGS, { name: "to-step" }].some(({ name }) => get(name) !== undefined))
+  if (!OTHER_FLAGS.some(({ name }) => get(name) !== undefined))
     throw new FlagError("nothing to compare with: give at least one of the flags --to-…");
-  const result = compare({ ...sidesOf(get, other, io), step: get("step"), stepB: get("to-step") });
+  const result = compare({ ...sidesOf(get, other, io), step: get("step"), stepB: other("step") });
   const output = get("output") ?? "text";
   const colour = io.stdoutIsTerminal && !io.env.NO_COLOR;
   if (output === "json") io.out(pretty(resultText(result)));
