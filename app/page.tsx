@@ -1,10 +1,9 @@
 import { Explorer } from "../components/explorer";
 import { exampleRequest } from "../lib/example";
-import { RELEASES, releaseName } from "../lib/index";
+import { RELEASE_NAMES } from "./release-names";
 import { exampleResult } from "../lib/server/example-result";
 
 /** The explorer, with the bundled example already injected. */
 export default async function Page() {
-  const releases = RELEASES.map(releaseName).reverse();
-  return <Explorer example={exampleRequest} exampleResult={await exampleResult()} releases={releases} />;
+  return <Explorer example={exampleRequest} exampleResult={await exampleResult()} releases={RELEASE_NAMES} />;
 }

@@ -51,6 +51,11 @@ export const DEFAULT_OPTIONS: InputOptions = {
   injectPath: "",
 };
 
+/** The options that are not the same, by name. */
+export function differingOptions(a: InputOptions, b: InputOptions): (keyof InputOptions)[] {
+  return (Object.keys(DEFAULT_OPTIONS) as (keyof InputOptions)[]).filter((name) => a[name] !== b[name]);
+}
+
 /** The inputs that make a request, the other way round of `requestOf`. The injector is given as one text. */
 export function inputsOf(request: InjectRequest): Inputs {
   const { nativeSidecars = "auto" } = request.options ?? {};
@@ -131,10 +136,7 @@ export function readOptions(json: unknown): InputOptions {
 
 /** Whether two inputs would give the same result and look the same. */
 export function sameInputs(a: Inputs, b: Inputs): boolean {
-  return (
-    sameTexts(a, b) &&
-    (Object.keys(DEFAULT_OPTIONS) as (keyof InputOptions)[]).every((key) => a.options[key] === b.options[key])
-  );
+  return sameTexts(a, b) && differingOptions(a.options, b.options).length === 0;
 }
 
 /** Whether two inputs have the same texts, whatever their options. */

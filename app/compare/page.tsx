@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ComparePage } from "../../components/compare/compare-page";
 import { COMPARE_TEXTS } from "../../components/compare/texts";
 import { comparedExample } from "../../lib/example/compared";
-import { RELEASES, releaseName } from "../../lib/index";
+import { RELEASE_NAMES } from "../release-names";
 import { comparedResult } from "../../lib/server/example-result";
 import { requestLanguage, requestStrings } from "../request-language";
 
@@ -14,6 +14,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Two situations side by side, with an example already compared. */
 export default async function Page() {
-  const releases = RELEASES.map(releaseName).reverse();
-  return <ComparePage example={comparedExample} exampleResult={await comparedResult()} releases={releases} />;
+  return <ComparePage example={comparedExample} exampleResult={await comparedResult()} releases={RELEASE_NAMES} />;
 }

@@ -3,7 +3,7 @@ import { differingLines } from "../../lib/view/line-diff";
 import { ReleaseOptions } from "../header-parts";
 import { InputPane } from "../input/input-pane";
 import { type InputTab, tabOf } from "../input/input-tab";
-import { DEFAULT_OPTIONS, type InputOptions, type Inputs, TEXT_FIELDS, type TextField } from "../inputs";
+import { differingOptions, type InputOptions, type Inputs, TEXT_FIELDS, type TextField } from "../inputs";
 import { useLanguage } from "../language";
 import type { Editors } from "../use-editors";
 import type { PlacedError } from "../use-errors";
@@ -45,9 +45,9 @@ export function SideInputs(props: SideInputsProps) {
   if (side === "b") {
     for (const field of TEXT_FIELDS)
       if (inputs[field] !== other[field]) notes[tabOf(field)] = fieldNotes[field] = texts.otherThanA;
-    const names = (Object.keys(DEFAULT_OPTIONS) as (keyof InputOptions)[]).filter((name) => name !== "release");
-    for (const name of names)
-      if (inputs.options[name] !== other.options[name]) notes.more = fieldNotes[name] = texts.otherThanA;
+    // The release has its own mark, beside its list.
+    for (const name of differingOptions(inputs.options, other.options))
+      if (name !== "release") notes.more = fieldNotes[name] = texts.otherThanA;
   }
   const field = pane.tab === "more" ? undefined : pane.tab;
   // Behind what is being typed: two ConfigMaps have thousands of lines.
@@ -60,11 +60,12 @@ export function SideInputs(props: SideInputsProps) {
     [side, mine, theirs, texts],
   );
   // The bars are gone through in turn, from the first one of each text; what the page reveals later comes first again.
-  const [stop, setStop] = useState<{ readonly place: SidePlace; readonly index: number; readonly after: unknown }>();
+  const [stop, setStop] = useState<{ readonly place: SidePlace; readonly after: unknown }>();
   const places = field && barred ? barred.ranges : [];
   const nextPlace = () => {
-    const index = stop?.place.field === field ? (stop!.index + 1) % places.length : 0;
-    setStop({ place: { field: field!, line: places[index]!.line }, index, after: pane.reveal });
+    const line = stop?.place.field === field ? stop!.place.line : 0;
+    const next = places.find((place) => place.line > line) ?? places[0]!;
+    setStop({ place: { field: field!, line: next.line }, after: pane.reveal });
   };
   const reveal = stop?.after === pane.reveal ? (stop?.place ?? pane.reveal) : pane.reveal;
   const { release } = inputs.options;

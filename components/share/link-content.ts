@@ -1,5 +1,5 @@
 import type { LinkContent, LinkText, LinkView } from "../../lib/links/content";
-import { DEFAULT_OPTIONS, type InputOptions, type Inputs, readOptions, TEXTS } from "../inputs";
+import { DEFAULT_OPTIONS, differingOptions, type InputOptions, type Inputs, readOptions, TEXTS } from "../inputs";
 import { en } from "../strings/en";
 import type { View } from "../use-view";
 import type { Caret } from "../why/caret";
@@ -15,12 +15,12 @@ export function contentOf(
   const changed = other && TEXTS.filter((text) => other[text] !== texts[text]);
   return {
     texts,
-    options: differingOptions(options),
+    options: givenOptions(options),
     ...(other && changed
       ? {
           other: {
             texts: Object.fromEntries(changed.map((text) => [text, other[text]])),
-            options: differingOptions(other.options),
+            options: givenOptions(other.options),
           },
         }
       : {}),
@@ -34,11 +34,8 @@ export function contentOf(
 }
 
 /** The options that are not as they ordinarily are. */
-function differingOptions(options: InputOptions): Readonly<Record<string, string>> {
-  const names = Object.keys(DEFAULT_OPTIONS) as (keyof InputOptions)[];
-  return Object.fromEntries(
-    names.filter((name) => options[name] !== DEFAULT_OPTIONS[name]).map((name) => [name, options[name]]),
-  );
+function givenOptions(options: InputOptions): Readonly<Record<string, string>> {
+  return Object.fromEntries(differingOptions(options, DEFAULT_OPTIONS).map((name) => [name, options[name]]));
 }
 
 /** The inputs of situation B that a link holds; those of A where it holds no comparison. */

@@ -5,7 +5,7 @@ import { PlainEditor } from "../editor/plain-editor";
 import { fieldOf } from "../failure";
 import { ReleaseOptions } from "../header-parts";
 import { OptionsForm } from "../input/options-form";
-import { DEFAULT_OPTIONS } from "../inputs";
+import { DEFAULT_OPTIONS, differingOptions } from "../inputs";
 import { CopyButton } from "../result/copy-button";
 import { useStrings } from "../language";
 import { Tabs } from "../tabs";
@@ -151,9 +151,7 @@ function SideEditors(props: SourcesPaneProps & { side: "a" | "b" }) {
     },
   });
   const isGiven = (name: Below) =>
-    name === "options"
-      ? Object.entries(DEFAULT_OPTIONS).some(([key, value]) => options[key as keyof typeof options] !== value)
-      : texts[name].trim() !== "";
+    name === "options" ? differingOptions(options, DEFAULT_OPTIONS).length > 0 : texts[name].trim() !== "";
   const tabs = BELOW.map((name) => ({
     id: name,
     label: t.below[name],

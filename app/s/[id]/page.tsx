@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Explorer } from "../../../components/explorer";
 import { titleOf } from "../../../components/kept";
 import { exampleRequest } from "../../../lib/example";
-import { RELEASES, releaseName } from "../../../lib/index";
+import { RELEASE_NAMES } from "../../release-names";
 import { exampleResult } from "../../../lib/server/example-result";
 import { linkPreview } from "../../../lib/server/links/preview";
 import { processLinks } from "../../../lib/server/links/service";
@@ -32,7 +32,8 @@ export async function generateMetadata({ params }: Context): Promise<Metadata> {
 
 /** The explorer, with what a link holds as soon as the browser has opened it. */
 export default async function LinkPage({ params }: Context) {
-  const releases = RELEASES.map(releaseName).reverse();
   const { id } = await params;
-  return <Explorer example={exampleRequest} exampleResult={await exampleResult()} releases={releases} linkId={id} />;
+  return (
+    <Explorer example={exampleRequest} exampleResult={await exampleResult()} releases={RELEASE_NAMES} linkId={id} />
+  );
 }

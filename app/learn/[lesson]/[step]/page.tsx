@@ -6,7 +6,7 @@ import { requestOf } from "../../../../components/inputs";
 import { LessonMenu } from "../../../../components/learn/lesson-menu";
 import { LessonPanel } from "../../../../components/learn/lesson-panel";
 import { inputsOfLink, viewOfLink } from "../../../../components/share/link-content";
-import { RELEASES, releaseName } from "../../../../lib/index";
+import { RELEASE_NAMES } from "../../../release-names";
 import { lessonResult } from "../../../../lib/server/lesson-result";
 import { stateContent } from "../../../../lib/teach/lesson";
 import { LESSONS } from "../../../../lib/teach/lessons";
@@ -40,9 +40,8 @@ export async function generateMetadata(context: Context): Promise<Metadata> {
 export default async function StepPage(context: Context) {
   const at = await placeOf(context);
   const { number, id, step } = STEPS[at]!;
-  const releases = RELEASES.map(releaseName).reverse();
   const content = stateContent(step.start);
-  const inputs = inputsOfLink(content, releases);
+  const inputs = inputsOfLink(content, RELEASE_NAMES);
   const result = await lessonResult(`${id}/${step.id}`, requestOf(inputs));
   const path = (other: (typeof STEPS)[number] | undefined) => other && `/learn/${other.id}/${other.step.id}`;
   const next = STEPS[at + 1];
@@ -57,7 +56,7 @@ export default async function StepPage(context: Context) {
   return (
     <Explorer
       exampleResult={result}
-      releases={releases}
+      releases={RELEASE_NAMES}
       lesson={{
         inputs,
         view: { ...viewOfLink(content.view), line },
