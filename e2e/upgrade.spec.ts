@@ -42,6 +42,17 @@ spec:
     spec: {containers: [{name: app, image: "app:1"}]}
 `;
 
+/** An injector whose only template adds a proxy of these fields. */
+const injector = (tag: string, proxy: string) => `apiVersion: v1
+kind: ConfigMap
+metadata: {name: istio-sidecar-injector}
+data:
+  config: |
+    policy: enabled
+    templates: {sidecar: 'spec: {containers: [{name: istio-proxy, ${proxy}}]}'}
+  values: '{"global": {"tag": "${tag}"}}'
+`;
+
 /** A tar of a folder of manifests, one of them broken, and one that is no manifest. */
 function archive(...flags: string[]): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "upgrade-"));
@@ -136,18 +147,9 @@ test("takes a folder, and the ConfigMaps of two injectors among files by their r
   await page.getByLabel("Folder…").setInputFiles(folder);
   await expect(state(page)).toHaveText(/^1 workload in /);
 
-  const injector = (tag: string) => `apiVersion: v1
-kind: ConfigMap
-metadata: {name: istio-sidecar-injector}
-data:
-  config: |
-    policy: enabled
-    templates: {sidecar: 'spec: {containers: [{name: istio-proxy, image: "proxy:{{ .Values.global.tag }}"}]}'}
-  values: '{"global": {"tag": "${tag}"}}'
-`;
   await drop(page, [
-    { name: "new.yaml", bytes: bytesOf(injector("1.30.1")) },
-    { name: "old.yaml", bytes: bytesOf(injector("1.9.9")) },
+    { name: "new.yaml", bytes: bytesOf(injector("1.30.1", 'image: "proxy:{{ .Values.global.tag }}"')) },
+    { name: "old.yaml", bytes: bytesOf(injector("1.9.9", 'image: "proxy:{{ .Values.global.tag }}"')) },
   ]);
   await expect(page.getByTestId("toast")).toContainText("old.yaml → Today, new.yaml → Next");
   await page.getByRole("tab", { name: /Changes/ }).click();
@@ -159,26 +161,12 @@ data:
 
 test("a side takes ProxyConfigs and options of its own", async ({ page }) => {
   await open(page);
-  const injector = `apiVersion: v1
-kind: ConfigMap
-metadata: {name: istio-sidecar-injector}
-data:
-  config: |
-    policy: enabled
-    defaultTemplates: [sidecar]
-    templates:
-      sidecar: |
-        spec:
-          containers:
-          - name: istio-proxy
-            image: proxy
-            args: ["{{ range $k, $v := .ProxyConfig.ProxyMetadata }}{{ $k }}={{ $v }}{{ end }}"]
-  values: '{"global": {"tag": "1.29.0"}}'
-`;
+  const metadata = "{{ range $k, $v := .ProxyConfig.ProxyMetadata }}{{ $k }}={{ $v }}{{ end }}";
+  const same = injector("1.29.0", `image: proxy, args: ["${metadata}"]`);
   await drop(page, [
     { name: "a.yaml", bytes: bytesOf(deployment("one", "a")) },
-    { name: "one.yaml", bytes: bytesOf(injector) },
-    { name: "two.yaml", bytes: bytesOf(injector) },
+    { name: "one.yaml", bytes: bytesOf(same) },
+    { name: "two.yaml", bytes: bytesOf(same) },
   ]);
   await expect(groups(page)).toHaveCount(1);
   await expect(groups(page).first()).toContainText("stays the same");
