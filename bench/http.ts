@@ -1,15 +1,11 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { InjectRequest } from "../lib/index";
 import { HttpClient } from "./http-client";
-import { SERVER_FLAGS } from "../scripts/server-flags.mjs";
 import { row } from "./measure";
+import { withServer } from "./server";
 
-const root = join(import.meta.dirname, "..");
 const PORT = 3917;
-const URL = `http://127.0.0.1:${PORT}`;
 
 /** Injections in the time of one yaml.parse that eight clients shall get of two cores. */
 const GOAL = 2.5;
@@ -20,17 +16,7 @@ const GOAL = 2.5;
  * ends it under load.
  */
 export async function benchHttp(request: InjectRequest, yamlParse: () => unknown): Promise<void> {
-  const file = join(root, ".next/standalone/server.js");
-  if (!existsSync(file)) {
-    console.log("HTTP is not measured: there is no build (npm run build)");
-    return;
-  }
-  const server = spawn(process.execPath, [...SERVER_FLAGS, file], {
-    stdio: "ignore",
-    env: { ...process.env, PORT: String(PORT), HOSTNAME: "127.0.0.1" },
-  });
-  try {
-    await ready();
+  await withServer(PORT, async ({ url, process: server }) => {
     const send = sender(request);
     await drive(8, 4000, send);
     timed(yamlParse, 1000);
@@ -42,20 +28,9 @@ export async function benchHttp(request: InjectRequest, yamlParse: () => unknown
       });
       row("  p99", `${p99.toFixed(1)} ms`);
     }
-    await memory(send);
+    await memory(url, send);
     await gracefulStop(server, send);
-  } finally {
-    server.kill("SIGKILL");
-  }
-}
-
-async function ready(): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    const response = await fetch(`${URL}/readyz`).catch(() => undefined);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("the server does not get ready");
+  });
 }
 
 type Send = (client: HttpClient) => Promise<number>;
@@ -121,16 +96,16 @@ async function drive(clients: number, count: number, send: Send): Promise<{ perS
   return { perSecond, p99: times[Math.floor(times.length * 0.99)]! };
 }
 
-async function resident(): Promise<number> {
-  const text = await (await fetch(`${URL}/metrics`)).text();
+async function resident(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
   return Number(/^process_resident_memory_bytes (\d+)/m.exec(text)![1]) / 1e6;
 }
 
 /** Flat: what 50,000 requests leave behind is no more than what the first 10,000 needed to settle. */
-async function memory(send: Send): Promise<void> {
-  const before = await resident();
+async function memory(url: string, send: Send): Promise<void> {
+  const before = await resident(url);
   await drive(8, 50_000, send);
-  const after = await resident();
+  const after = await resident(url);
   row("memory of the server after 50,000 requests more", `${after.toFixed(0)} MB`, {
     of: "that before",
     is: after / before,

@@ -1,14 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { drop, withPage } from "./chromium";
 import { row } from "./measure";
+import { withServer } from "./server";
 
-const root = join(import.meta.dirname, "..");
 const PORT = 3918;
-const URL = `http://127.0.0.1:${PORT}/`;
-const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
 /** Key presses that are measured, and the milliseconds between them: a person who types fast. */
 const KEYS = 100;
@@ -24,34 +19,22 @@ export interface PageTexts {
 
 /** Measures the page: from a key press to the frame that shows its difference, and the largest contentful paint. */
 export async function benchPage({ injector, mesh }: PageTexts, yamlParse: number): Promise<void> {
-  const server = join(root, ".next/standalone/server.js");
-  if (!existsSync(server) || !existsSync(CHROMIUM)) {
-    console.log("the page is not measured: there is no build (npm run build) or no Chromium");
-    return;
-  }
-  const env = { ...process.env, PORT: String(PORT), HOSTNAME: "127.0.0.1", NODE_ENV: "production" } as const;
-  const child = spawn(process.execPath, [server], { stdio: "ignore", env });
-  const browser = await chromium.launch({ executablePath: CHROMIUM });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await ready(page);
-    row("largest contentful paint", `${(await largestPaint(page)).toFixed(0)} ms`);
-    for (const containers of [1, 500]) {
-      await open(page, { workload: workload(containers), injector, mesh });
-      const times = await typing(page);
-      const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))]!;
-      row(`key press to new difference, ${containers} containers`, `${at(0.5).toFixed(0)} ms`, {
-        of: "yaml.parse",
-        is: at(0.5) / yamlParse,
-      });
-      const limit = containers === 1 ? { of: "100 ms", is: at(0.95) / 100, limit: 1 } : undefined;
-      row("  p95", `${at(0.95).toFixed(0)} ms`, limit);
-    }
-  } finally {
-    await browser.close();
-    child.kill();
-    await once(child, "exit");
-  }
+  await withServer(PORT, ({ url }) =>
+    withPage(async (page) => {
+      row("largest contentful paint", `${(await largestPaint(page, url)).toFixed(0)} ms`);
+      for (const containers of [1, 500]) {
+        await open(page, url, { workload: workload(containers), injector, mesh });
+        const times = await typing(page);
+        const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))]!;
+        row(`key press to new difference, ${containers} containers`, `${at(0.5).toFixed(0)} ms`, {
+          of: "yaml.parse",
+          is: at(0.5) / yamlParse,
+        });
+        const limit = containers === 1 ? { of: "100 ms", is: at(0.95) / 100, limit: 1 } : undefined;
+        row("  p95", `${at(0.95).toFixed(0)} ms`, limit);
+      }
+    }),
+  );
 }
 
 function workload(containers: number): string {
@@ -72,17 +55,10 @@ ${rows.join("\n")}
 `;
 }
 
-async function ready(page: Page): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    const response = await page.goto(URL).catch(() => undefined);
-    if (response?.ok()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("the server does not get ready");
-}
-
-async function largestPaint(page: Page): Promise<number> {
-  await page.goto(URL, { waitUntil: "networkidle" });
+async function largestPaint(page: Page, url: string): Promise<number> {
+  // The server's first answer takes longer than any later one.
+  await page.goto(url);
+  await page.goto(url, { waitUntil: "networkidle" });
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -95,15 +71,10 @@ async function largestPaint(page: Page): Promise<number> {
 }
 
 /** Opens the page with texts of one's own, as they would have survived a reload: dropped onto it. */
-async function open(page: Page, texts: PageTexts & { readonly workload: string }): Promise<void> {
-  await page.goto(URL);
+async function open(page: Page, url: string, texts: PageTexts & { readonly workload: string }): Promise<void> {
+  await page.goto(url);
   await page.locator("[data-pane=inputs] .monaco-editor").first().waitFor();
-  const dataTransfer = await page.evaluateHandle((dropped) => {
-    const transfer = new DataTransfer();
-    for (const [name, text] of Object.entries(dropped)) transfer.items.add(new File([text], `${name}.yaml`));
-    return transfer;
-  }, texts);
-  await page.dispatchEvent("body", "drop", { dataTransfer });
+  await drop(page, Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${name}.yaml`, text])));
   await page.locator("[data-testid=diff-editor] .modified .view-line", { hasText: "a.example.com/note" }).waitFor();
   await page.locator("[data-pane=inputs] .view-line", { hasText: "a.example.com/note" }).click();
   await page.keyboard.press("End");

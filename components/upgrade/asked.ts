@@ -20,6 +20,11 @@ export class AskedWorker<Question, Answer> {
     });
   }
 
+  /** Whether it could answer at once. */
+  get idle(): boolean {
+    return this.over === undefined && this.waiting.length === 0;
+  }
+
   end(why = "ended"): void {
     this.over ??= new Error(why);
     this.worker.terminate();

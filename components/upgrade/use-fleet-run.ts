@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { FleetEntry, FleetSideState } from "../../lib/compare/fleet";
 import type { UpgradeFile } from "./file-texts";
 import type { FileProblem } from "./reader.worker";
-import { type FleetExample, FleetRun, type Sides } from "./run";
+import { EnginePool, type FleetExample, FleetRun, type Sides } from "./run";
 
 /** How far a fleet is, and what is known of it so far. */
 export interface FleetState {
@@ -24,7 +24,7 @@ export interface FleetInput {
 }
 
 /** Milliseconds between two pictures of what comes. */
-const PACE = 100;
+const PACE = 250;
 
 /** One go at an input. */
 interface Job {
@@ -47,6 +47,7 @@ export function useFleetRun(input: FleetInput | undefined, first: FleetState, fi
   const job = useMemo((): Job => ({ input, round }), [input, round]);
   const [known, setKnown] = useState<{ readonly job?: Job; readonly state: FleetState }>({ state: first });
   const run = useRef<FleetRun>(undefined);
+  const [pool] = useState(() => new EnginePool());
   const update = useCallback(
     (of: Job, change: (state: FleetState) => FleetState) => {
       setKnown((old) => ({
@@ -70,14 +71,15 @@ export function useFleetRun(input: FleetInput | undefined, first: FleetState, fi
       const now = fresh ? { entries: [...entries], stale: false, done } : {};
       update(job, (state) => ({ ...state, ...now, ...more }));
     };
-    const one = new FleetRun(job.input.files, job.input.sides, {
+    const one = new FleetRun(job.input.files, job.input.sides, pool, {
       onRead: (read) => draw({ read, phase: "running" }),
       onSides: (sides) => draw({ sides }),
       onEntries: (some, at) => {
         entries.push(...some);
+        // The first ones are shown at once.
+        timer ??= setTimeout(draw, done === 0 ? 0 : PACE);
         done = at;
         fresh = true;
-        timer ??= setTimeout(draw, PACE);
       },
       onEnd: () => {
         fresh = true;
@@ -91,7 +93,10 @@ export function useFleetRun(input: FleetInput | undefined, first: FleetState, fi
       one.end();
       run.current = undefined;
     };
-  }, [job, update]);
+  }, [job, pool, update]);
+
+  // Behind the run above, which gives back its engines when the page is left.
+  useEffect(() => () => pool.end(), [pool]);
 
   const cancel = useCallback(() => {
     run.current?.cancel();
