@@ -94,19 +94,21 @@ export function CausesTable({ changes, current, onShow, onGo }: CausesTableProps
                       </button>
                     );
                   })}
-                  {cause.inputs.map(({ place }) =>
-                    place.line === undefined ? null : (
+                  {cause.inputs.map(({ place, side }) => {
+                    if (place.line === undefined) return null;
+                    const where = texts.lineOf(side, t.line(t.sources[place.source], place.line));
+                    return (
                       <button
-                        key={`${place.source} ${place.pointer ?? ""}`}
+                        key={`${place.source} ${place.line} ${place.pointer ?? ""}`}
                         type="button"
                         className="place"
-                        title={t.goTo(texts.lineOf("b", t.line(t.sources[place.source], place.line)))}
-                        onClick={() => onGo("b", place)}
+                        title={t.goTo(where)}
+                        onClick={() => onGo(side, place)}
                       >
-                        {texts.lineOf("b", t.line(t.sources[place.source], place.line))}
+                        {where}
                       </button>
-                    ),
-                  )}
+                    );
+                  })}
                 </span>
               </td>
             </tr>

@@ -34,6 +34,8 @@ export type ComparedObject = Pick<
 /** An input that a change hangs on, with what it holds on each side; absent where it holds nothing. */
 export interface DifferingInput {
   readonly place: Place;
+  /** On which side the place is: in B, unless only A has it. */
+  readonly side: "a" | "b";
   readonly a?: string;
   readonly b?: string;
 }

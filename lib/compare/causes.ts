@@ -3,9 +3,9 @@ import type { InjectRequest, ObjectResult } from "../inject/api";
 import { podChanges, type Change } from "../view/changes";
 import { writeJson } from "../view/write-json";
 import type { Value } from "../view/value";
-import type { DifferingInput } from "./api";
-import { withInputs } from "./details";
+import type { FoundInput } from "./details";
 import { pairObjects, podAt } from "./objects";
+import { addressName, SideTexts, withInputs } from "./side-texts";
 import { withAspect, type Aspect, type Situation } from "./situation";
 
 /** Which aspects made a change. */
@@ -23,7 +23,7 @@ const MOST_TRIED = 60;
 
 /** The inputs that make a change. */
 export interface Narrowed {
-  readonly inputs: readonly DifferingInput[];
+  readonly inputs: readonly FoundInput[];
   /** None of them makes it without the others. */
   readonly together: boolean;
   /** False where not all could be tried: some of the inputs may have no part in it. */
@@ -45,6 +45,8 @@ export class Trials {
   private readonly inB = new Map<Aspect, ReadonlyMap<ObjectResult, Value | undefined>>();
   private readonly byInputs = new Map<string, ReadonlyMap<ObjectResult, Value | undefined> | undefined>();
   private readonly known = new Map<ObjectResult, Map<string, ReadonlySet<string>>>();
+  /** What stands in the texts of the two sides. */
+  readonly texts: { readonly a: SideTexts; readonly b: SideTexts };
 
   /** `resultA`, `resultB`: the objects of the two situations as they are. */
   constructor(
@@ -54,7 +56,9 @@ export class Trials {
     private readonly objectsB: readonly ObjectResult[],
     private readonly differs: readonly Aspect[],
     private readonly steps: ComparedSteps,
-  ) {}
+  ) {
+    this.texts = { a: new SideTexts(a.request), b: new SideTexts(b.request) };
+  }
 
   /** What made a change from the pod of an object in A to that in B. */
   madeBy(change: Change, a: ObjectResult, b: ObjectResult): By {
@@ -73,7 +77,7 @@ export class Trials {
    * Of inputs that a change hangs on and that are not the same, those that make it: each that does so alone, put into A; where none does,
    * the fewest that B must keep for it to be there. O(inputs) injections, as far as `MOST_TRIED` go.
    */
-  narrowed(change: Change, a: ObjectResult, b: ObjectResult, inputs: readonly DifferingInput[]): Narrowed {
+  narrowed(change: Change, a: ObjectResult, b: ObjectResult, inputs: readonly FoundInput[]): Narrowed {
     if (inputs.length < 2) return { inputs, together: false, tried: true };
     const wanted = changeName(change);
     if (inputs.length <= MOST_ALONE) {
@@ -87,9 +91,9 @@ export class Trials {
    * Leaves away what B does not need for a change, parts first and single inputs last. O(k log n) trials where k of n are needed, each
    * O(n) besides its injection; it ends with the trials.
    */
-  private fewest(wanted: string, a: ObjectResult, b: ObjectResult, inputs: readonly DifferingInput[]): Narrowed {
+  private fewest(wanted: string, a: ObjectResult, b: ObjectResult, inputs: readonly FoundInput[]): Narrowed {
     let kept = inputs;
-    let gone: readonly DifferingInput[] = [];
+    let gone: readonly FoundInput[] = [];
     let tried = true;
     for (let size = Math.floor(inputs.length / 2); size >= 1; size = Math.floor(size / 2)) {
       // What decided stands behind what the value was made of, and is left away first.
@@ -111,23 +115,20 @@ export class Trials {
   /** The changes from the pod in A to that of one side with inputs of the other; undefined where it is not tried. */
   private changesBy(
     side: "a" | "b",
-    inputs: readonly DifferingInput[],
+    inputs: readonly FoundInput[],
     a: ObjectResult,
     b: ObjectResult,
   ): ReadonlySet<string> | undefined {
-    const places = inputs.map(({ place }) => place);
-    const ofWorkload = places.some(({ source }) => source === "workload");
-    const names = places.map(({ source, pointer }) => `${source} ${pointer}`);
-    const name = JSON.stringify([side, ofWorkload ? [a.index, b.index] : [], names.sort()]);
+    const addresses = inputs.map(({ address }) => address);
+    // Of the workloads only the compared one is injected again.
+    const alone = addresses.some(({ source }) => source === "workload");
+    const name = JSON.stringify([side, alone ? [a.index, b.index] : [], addresses.map(addressName).sort()]);
     if (!this.byInputs.has(name)) {
       // What is not tried is not kept either: its names may be as many as the inputs.
       if (this.byInputs.size >= MOST_TRIED) return undefined;
-      const asked = {
-        a: { request: this.a.request, document: documentOf(a) },
-        b: { request: this.b.request, document: documentOf(b) },
-      };
-      const request = withInputs(asked[side], places, asked[side === "a" ? "b" : "a"]);
-      this.byInputs.set(name, request && this.podsOf(request, side));
+      const [own, other] = side === "a" ? [a, b] : [b, a];
+      const request = withInputs(this.texts[side], own, addresses, this.texts[side === "a" ? "b" : "a"], other);
+      this.byInputs.set(name, request && this.podsOf(request, side, alone ? own : undefined));
     }
     const pods = this.byInputs.get(name);
     return pods && this.remembered(a, name, () => pods.get(side === "a" ? a : b));
@@ -175,12 +176,19 @@ export class Trials {
     return side === "a" ? this.objectsA : this.objectsB;
   }
 
-  private podsOf(request: InjectRequest, side: "a" | "b"): ReadonlyMap<ObjectResult, Value | undefined> {
+  /** The pods that a request makes of the objects of a side, or of the only one that it holds. */
+  private podsOf(
+    request: InjectRequest,
+    side: "a" | "b",
+    only?: ObjectResult,
+  ): ReadonlyMap<ObjectResult, Value | undefined> {
     const step = this.steps[side];
     const include = isStage(step) ? (["stages"] as const) : [];
-    const result = inject({ ...request, options: { ...request.options, include } });
-    const pairs = pairObjects(this.objectsOf(side), result.objects);
-    return new Map(pairs.flatMap((pair) => (pair.a ? [[pair.a, podAt(pair.b, step)]] : [])));
+    const { objects } = inject({ ...request, options: { ...request.options, include } });
+    if (only) return new Map([[only, podAt(objects[0], step)]]);
+    return new Map(
+      pairObjects(this.objectsOf(side), objects).flatMap((pair) => (pair.a ? [[pair.a, podAt(pair.b, step)]] : [])),
+    );
   }
 }
 
@@ -193,9 +201,4 @@ export function isStage(step: string): boolean {
 function changeName({ kind, topic, container, label, before, after }: Change): string {
   const text = (value: Value | undefined) => (value === undefined ? "" : writeJson(value));
   return JSON.stringify([kind, topic, container, label, text(before), text(after)]);
-}
-
-/** The number of an object's document; undefined for an item of a List, which is part of a document. */
-function documentOf({ index }: ObjectResult): number | undefined {
-  return typeof index === "number" ? index : undefined;
 }

@@ -162,6 +162,98 @@ describe("compare", () => {
     expect(inputs).toMatchObject([{ place: { source: "workload" }, a: '"one"', b: '"two"' }]);
   });
 
+  test("the same in a List, where the object stands elsewhere on each side", () => {
+    const image =
+      '{{ if eq (index .ObjectMeta.Annotations "a") "9" }}z{{ else }}{{ index .ObjectMeta.Annotations "b" }}{{ end }}';
+    const item = (name: string, annotations: string) =>
+      workload(name, annotations)
+        .split("\n")
+        .map((line, i) => (line === "" ? "" : `${i === 0 ? "- " : "  "}${line}`))
+        .join("\n");
+    const list = (...items: string[]) => `apiVersion: v1\nkind: List\nitems:\n${items.join("")}`;
+    const of = (text: string) => request({ injector: { config: config(image), values: "{}" }, workload: text });
+    const { objects } = compare({
+      a: of(list(item("app", "{a: old, b: one}"), item("other", "{a: old, b: same}"))),
+      b: of(list(item("other", "{a: old, b: same}"), item("app", "{a: new, b: two}"))),
+    });
+    expect(objects.map(({ outcome }) => outcome)).toEqual(["changed", "same"]);
+    const { cause } = objects[0]!.changes.find(({ label }) => label === "image")!;
+    expect(cause.inputs).toMatchObject([
+      { side: "b", place: { pointer: "/items/1/spec/template/metadata/annotations/b" }, a: '"one"', b: '"two"' },
+    ]);
+    expect(cause.untried).toBeUndefined();
+    expect(cause.sentence.en).toBe(
+      'spec.template.metadata.annotations.b of your workload is "one" in A and "two" in B.',
+    );
+  });
+
+  test("ProxyConfigs are found by their names, and tried", () => {
+    const image = "{{ with .ProxyConfig.ProxyMetadata.IMAGE }}{{ . }}{{ end }}";
+    const proxyConfig = (name: string, namespace: string, image: string) =>
+      `apiVersion: networking.istio.io/v1beta1\nkind: ProxyConfig\nmetadata: {name: ${name}, namespace: ${namespace}}\n` +
+      `spec: {environmentVariables: {IMAGE: ${image}, OTHER: ${image}}}\n`;
+    const of = (...texts: string[]) =>
+      request({ injector: { config: config(image), values: "{}" }, proxyConfigs: texts.join("---\n") });
+    const a = of(proxyConfig("mine", "shop", "one"), proxyConfig("theirs", "bank", "one"));
+    const b = of(proxyConfig("theirs", "bank", "two"), proxyConfig("mine", "shop", "two"));
+    const [change] = only(a, b).changes;
+    expect(change).toMatchObject({ label: "image", before: "one", after: "two" });
+    expect(change!.cause.by).toEqual(["proxyConfigs"]);
+    expect(change!.cause.inputs).toMatchObject([
+      {
+        place: { source: "proxyConfigs", line: 9, pointer: "/spec/environmentVariables/IMAGE" },
+        a: '"one"',
+        b: '"two"',
+      },
+    ]);
+    expect(change!.cause.untried).toBeUndefined();
+    // Where A has none, what is left away from that of B tells what it needs.
+    const cause = only(of(), b).changes[0]!.cause;
+    expect(cause.inputs.map(({ place }) => place.pointer)).toContain("/spec/environmentVariables/IMAGE");
+    expect(cause.inputs.map(({ place }) => place.pointer)).not.toContain("/spec/environmentVariables/OTHER");
+    expect(cause.untried).toBeUndefined();
+  });
+
+  test("an annotation of the namespace among several that differ", () => {
+    const namespace = (name: string, uid: string, other: string) =>
+      `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n  annotations: {openshift.io/sa.scc.uid-range: ${uid}, x: ${other}}\n`;
+    const of = (...namespaces: string[]): InjectRequest => ({
+      ...request({ injector: { config: config('"{{ .ProxyUID }}"'), values: "{}" } }),
+      namespaces: namespaces.join("---\n"),
+      options: { release: "1.30", platform: "openshift" },
+    });
+    const a = of(namespace("shop", "1000/10", "p"), namespace("bank", "5/5", "p"));
+    const b = of(namespace("bank", "6/6", "q"), namespace("shop", "2000/10", "q"));
+    const { changes } = only(a, b);
+    expect(changes.map(({ label }) => label)).toContain("image");
+    for (const { cause } of changes)
+      expect(cause).toMatchObject({
+        by: ["namespaces"],
+        inputs: [
+          {
+            place: { source: "namespaces", pointer: "/metadata/annotations/openshift.io~1sa.scc.uid-range" },
+            a: '"1000/10"',
+            b: '"2000/10"',
+          },
+        ],
+      });
+  });
+
+  test("an option and a value, of which each is needed", () => {
+    const of = (revision: string, x: string) =>
+      request({
+        injector: { config: config("proxy-{{ .Revision }}{{ .Values.x }}"), values: JSON.stringify({ x }) },
+        options: { release: "1.30", revision },
+      });
+    const { cause } = only(of("one", "a"), of("two", "b")).changes.find(({ label }) => label === "image")!;
+    expect(cause.inputs.map(({ place }) => `${place.source} ${place.pointer}`).sort()).toEqual([
+      "options /revision",
+      "values /x",
+    ]);
+    expect(cause).toMatchObject({ by: ["values", "revision"], together: true });
+    expect(cause.untried).toBeUndefined();
+  });
+
   test("another line of the template, with its line on each side", () => {
     const b = request({
       injector: {

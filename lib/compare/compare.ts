@@ -13,7 +13,7 @@ import type {
   Outcome,
 } from "./api";
 import { type ComparedSteps, isStage, Trials } from "./causes";
-import { Reader, textOfSpan, type ComparedPod } from "./details";
+import { detailsOf, textOfSpan, type ComparedPod } from "./details";
 import { pairObjects, podAt, type ObjectPair } from "./objects";
 import { causeSentence } from "./sentence";
 import { type Aspect, differing, situationOf, type Situation } from "./situation";
@@ -93,14 +93,13 @@ export function outcomeOf(a: ObjectResult | undefined, b: ObjectResult | undefin
 }
 
 function explainer(a: InjectRequest, b: InjectRequest, releases: readonly [string, string], trials: Trials): Explain {
-  const reader = new Reader();
   return (change, { object: objectA, pod: podA }, { object: objectB, pod: podB }) => {
     const [left, right] = [
-      { request: a, object: objectA, pod: podA },
-      { request: b, object: objectB, pod: podB },
+      { request: a, texts: trials.texts.a, object: objectA, pod: podA },
+      { request: b, texts: trials.texts.b, object: objectB, pod: podB },
     ];
     const { aspects, ...how } = trials.madeBy(change, objectA, objectB);
-    const details = reader.details(change, left, right, aspects);
+    const details = detailsOf(change, left, right, aspects);
     const narrowed = trials.narrowed(change, objectA, objectB, details.inputs);
     const inputs = narrowed.inputs.slice(0, TOLD);
     const moreInputs = narrowed.inputs.length - inputs.length;
@@ -114,7 +113,7 @@ function explainer(a: InjectRequest, b: InjectRequest, releases: readonly [strin
       ...(details.a?.at ? { a: details.a.at } : {}),
       ...(details.b?.at ? { b: details.b.at } : {}),
       ...(template === undefined ? {} : { template }),
-      inputs,
+      inputs: inputs.map((input) => input.told),
       ...(moreInputs > 0 ? { moreInputs } : {}),
       ...(narrowed.tried ? {} : { untried: true }),
       sentence: causeSentence({ by: aspects, ...how, ...details, ...told, otherLines, releases }),

@@ -1,6 +1,6 @@
 import type { Origin, Sentence } from "../inject/api";
 import { steps } from "../view/value";
-import type { DifferingInput } from "./api";
+import type { FoundInput } from "./details";
 import type { Aspect } from "./situation";
 
 /** What a sentence about a cause is made of. */
@@ -12,7 +12,7 @@ export interface CauseStatement {
   readonly b?: Origin;
   /** Whether the template's lines are others on the two sides. */
   readonly otherLines: boolean;
-  readonly inputs: readonly DifferingInput[];
+  readonly inputs: readonly FoundInput[];
   /** How many inputs are not told. */
   readonly moreInputs: number;
   /** None of the inputs makes it without the others. */
@@ -30,7 +30,7 @@ export function causeSentence(statement: CauseStatement): Sentence {
 interface Words {
   readonly aspects: Readonly<Record<Aspect, string>>;
   template(name: string, a: number | undefined, b: number | undefined, otherLines: boolean): string;
-  input(input: DifferingInput): string;
+  input(input: FoundInput): string;
   more(inputs: number): string;
   release(a: string, b: string): string;
   needs(release: string): string;
@@ -64,8 +64,8 @@ function say(statement: CauseStatement, words: Words): string {
   return tried ? sentence : sentence + words.untried;
 }
 
-function aspectOf({ place }: DifferingInput): Aspect {
-  return place.source === "options" ? (place.pointer!.slice(1) as Aspect) : (place.source as Aspect);
+function aspectOf({ address: { source, pointer } }: FoundInput): Aspect {
+  return source === "options" ? (pointer.slice(1) as Aspect) : (source as Aspect);
 }
 
 /** `global.proxy.image` of a pointer; keys that are no words in brackets. */
@@ -108,9 +108,9 @@ const EN: Words = {
       ? `template ${name} has other lines: ${a} of A, ${b} of B`
       : `template ${name} is another around line ${a} of A, ${b} of B`;
   },
-  input: ({ place, a, b }) => {
+  input: ({ address: { source, pointer }, told: { a, b } }) => {
     const held = (value: string | undefined) => (value === undefined ? "not set" : short(value));
-    return `${name(place.source, dotted(place.pointer ?? ""), "en")} is ${held(a)} in A and ${held(b)} in B`;
+    return `${name(source, dotted(pointer), "en")} is ${held(a)} in A and ${held(b)} in B`;
   },
   more: (inputs) => `${inputs} more ${inputs === 1 ? "input differs" : "inputs differ"}`,
   release: (a, b) => (a === b ? "the release" : `the injector of ${b} does this otherwise than that of ${a}`),
@@ -147,9 +147,9 @@ const ZH: Words = {
       ? `模板 ${name} 的行不同：A 第 ${a} 行，B 第 ${b} 行`
       : `模板 ${name} 在 A 第 ${a} 行、B 第 ${b} 行附近不同`;
   },
-  input: ({ place, a, b }) => {
+  input: ({ address: { source, pointer }, told: { a, b } }) => {
     const held = (value: string | undefined) => (value === undefined ? "未设置" : `为 ${short(value)}`);
-    return `${name(place.source, dotted(place.pointer ?? ""), "zh")}在 A 中${held(a)}，在 B 中${held(b)}`;
+    return `${name(source, dotted(pointer), "zh")}在 A 中${held(a)}，在 B 中${held(b)}`;
   },
   more: (inputs) => `另有 ${inputs} 项输入不同`,
   release: (a, b) => (a === b ? "版本" : `${b} 的注入器在这里的行为与 ${a} 不同`),

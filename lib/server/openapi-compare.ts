@@ -72,8 +72,17 @@ const change: Schema = {
             "Inputs that are not the same on both sides and make it, found by trying: each alone, or the fewest that are needed together.",
           items: {
             type: "object",
-            properties: { place: ref("Place"), a: text("What A holds, as JSON."), b: text("What B holds, as JSON.") },
-            required: ["place"],
+            properties: {
+              place: ref("Place"),
+              side: {
+                type: "string",
+                enum: ["a", "b"],
+                description: "In whose texts the place is: B's, unless only A has it.",
+              },
+              a: text("What A holds, as JSON."),
+              b: text("What B holds, as JSON."),
+            },
+            required: ["place", "side"],
           },
         },
         moreInputs: { type: "integer", minimum: 1, description: "How many more inputs make it." },
