@@ -47,6 +47,21 @@ describe("compare", () => {
     });
   });
 
+  test("other values of the same ConfigMap, which may be apart on either side", () => {
+    writeFileSync("values.json", '{"tag": "3"}');
+    writeFileSync(
+      "config.yaml",
+      "policy: enabled\ntemplates: {sidecar: 'spec: {containers: [{name: istio-proxy, image: x}]}'}\n",
+    );
+    expect(runWith(["compare", "--injector", "one.yaml", "--to-values", "values.json"], stdin).stdout).toBe(
+      `Pod/shop/p: changes\n  changed istio-proxy image: proxy:1 → proxy:3\n      tag is "1" in A and "3" in B.\n`,
+    );
+    const apart = ["--injector", "config.yaml", "--values", "values.json", "--to-injector", "one.yaml"];
+    expect(runWith(["compare", ...apart], stdin).stdout).toContain("image: x → proxy:3");
+    const fleet = ["fleet", "-f", "apps/a.yaml", "--injector", "one.yaml", "--to-values", "values.json"];
+    expect(runWith(fleet).stdout).toContain("changed istio-proxy image: proxy:1 → proxy:3");
+  });
+
   test("prints a unified diff, or data", () => {
     const args = ["compare", "-f", "-", "--injector", "one.yaml", "--to-injector", "two.yaml"];
     const { stdout } = runWith([...args, "-o", "diff"], stdin);

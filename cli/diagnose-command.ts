@@ -6,6 +6,7 @@ import { sarif, type ToldFinding } from "./sarif";
 import {
   checkChoices,
   checkStandardInput,
+  fileOf,
   filesOf,
   flagLine,
   optionsOf,
@@ -98,11 +99,6 @@ function toldOf({ objects, findings = [] }: InjectResult): ToldFinding[] {
 
 function flat({ finding, object }: ToldFinding): unknown {
   return object === undefined ? finding : { object, ...finding };
-}
-
-function fileOf(source: string, files: RequestFiles & { readonly observed?: string }): string | undefined {
-  if (source === "values") return files.injector;
-  return Object.hasOwn(files, source) ? files[source as keyof typeof files] : undefined;
 }
 
 function textOf({ finding, object }: ToldFinding, files: RequestFiles): string {

@@ -21,9 +21,11 @@ import { guarded } from "./guarded";
 import { EXIT, type Io } from "./io";
 import {
   checkChoices,
+  filesOf,
   flagLine,
   optionsOf,
   otherSide,
+  readSide,
   SITUATION_FLAGS,
   textReader,
   type DocumentedFlag,
@@ -110,17 +112,7 @@ function upgrade(parsed: ParsedFlags, io: Io): number {
 }
 
 function sideOf(get: Getter, read: (path: string) => string): FleetSide {
-  const readIf = (name: string) => (get(name) === undefined ? undefined : read(get(name)!));
-  const injector = get("injector");
-  if (injector === undefined)
-    throw new FlagError("--injector is missing: the file with the istio-sidecar-injector ConfigMap");
-  return {
-    injector: read(injector),
-    mesh: readIf("mesh"),
-    proxyConfigs: readIf("proxy-configs"),
-    namespaces: readIf("namespaces"),
-    options: optionsOf(get),
-  };
+  return { ...readSide(filesOf(get), read), options: optionsOf(get) };
 }
 
 interface NamedText {

@@ -4,7 +4,7 @@ import { injectArguments, injectHelp, type InjectArguments } from "./arguments";
 import { guarded } from "./guarded";
 import { EXIT, type Io } from "./io";
 import { outputText, pretty } from "./output";
-import { readFiles, textReader, type RequestFiles } from "./situation";
+import { fileOf, readFiles, textReader, type RequestFiles } from "./situation";
 
 /** `injection-explorer inject`: reads files, injects, prints; gives the exit code. */
 export function runInject(args: readonly string[], io: Io): number {
@@ -72,7 +72,7 @@ function nameOf({ kind, namespace, name }: ObjectView): string {
 function placed({ at }: Pick<ResultError, "at">, files: RequestFiles): string {
   if (!at) return "";
   const { source, line, column } = at;
-  const path = source === "values" ? files.injector : files[source as keyof RequestFiles];
+  const path = fileOf(source, files);
   if (path === undefined) return "";
   const place = [path === "-" ? "standard input" : path, line, column].filter((part) => part !== undefined);
   return `${place.join(":")}: `;

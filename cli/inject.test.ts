@@ -58,6 +58,14 @@ webhooks:
 const files = ["-f", "pod.yaml", "--injector", "small.yaml"];
 
 describe("inject prints", () => {
+  test("an error stands in the file that has it, also where the values are apart", () => {
+    writeFileSync("values.yaml", "a: b\nc: [\n");
+    const args = ["inject", "-f", "pod.yaml", "--injector", "broken.yaml", "--values"];
+    expect(runWith([...args, "values.yaml"]).stderr).toMatch(/^values\.yaml:2:/);
+    writeFileSync("values.yaml", "{}");
+    expect(runWith([...args, "values.yaml"]).stderr).toMatch(/^broken\.yaml:11:/);
+  });
+
   test("whether the API server calls the injector, where webhooks are given", () => {
     writeFileSync("webhooks.yaml", WEBHOOKS);
     const { exit, stderr } = runWith(["inject", ...files, "--webhooks", "webhooks.yaml"]);

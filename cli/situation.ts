@@ -23,6 +23,11 @@ export const SITUATION_FLAGS: readonly DocumentedFlag[] = [
     help: "the workload: YAML or JSON, any documents; - (and a pipe without -f) is standard input",
   },
   { name: "injector", value: "FILE", help: "the istio-sidecar-injector ConfigMap, as kubectl get -o yaml prints it" },
+  {
+    name: "values",
+    value: "FILE",
+    help: "the values, in place of the ConfigMap's own; --injector may be its config alone then",
+  },
   { name: "mesh", value: "FILE", help: "the MeshConfig, or the ConfigMap istio (default: the release's own)" },
   { name: "proxy-configs", value: "FILE", help: "ProxyConfig resources" },
   { name: "namespaces", value: "FILE", help: "Namespace objects (labels for --webhooks, annotations for OpenShift)" },
@@ -55,6 +60,8 @@ export const SITUATION_FLAGS: readonly DocumentedFlag[] = [
 export interface RequestFiles {
   readonly workload: string;
   readonly injector: string;
+  /** Apart from the injector's ConfigMap. */
+  readonly values?: string;
   readonly mesh?: string;
   readonly proxyConfigs?: string;
   readonly namespaces?: string;
@@ -76,6 +83,7 @@ export function filesOf(get: Getter): RequestFiles {
   return {
     workload: get("filename") ?? "-",
     injector,
+    values: get("values"),
     mesh: get("mesh"),
     proxyConfigs: get("proxy-configs"),
     namespaces: get("namespaces"),
@@ -126,15 +134,29 @@ export function textReader(io: Io): (path: string) => string {
 
 /** Reads the files of a request. @throws PathError */
 export function readFiles(files: RequestFiles, read: (path: string) => string): Omit<InjectRequest, "options"> {
+  return { workload: read(files.workload), ...readSide(files, read) };
+}
+
+/** Reads what workloads are injected with. @throws PathError */
+export function readSide(
+  files: Omit<RequestFiles, "workload">,
+  read: (path: string) => string,
+): Omit<InjectRequest, "options" | "workload"> {
   const readIf = (path: string | undefined) => (path === undefined ? undefined : read(path));
+  const injector = read(files.injector);
   return {
-    workload: read(files.workload),
-    injector: read(files.injector),
+    injector: files.values === undefined ? injector : { config: injector, values: read(files.values) },
     mesh: readIf(files.mesh),
     proxyConfigs: readIf(files.proxyConfigs),
     namespaces: readIf(files.namespaces),
     webhooks: readIf(files.webhooks),
   };
+}
+
+/** The file that holds a source of the engine; undefined where none does. */
+export function fileOf(source: string, files: RequestFiles): string | undefined {
+  if (source === "values") return files.values ?? files.injector;
+  return Object.hasOwn(files, source) ? files[source as keyof RequestFiles] : undefined;
 }
 
 /** A flag's line in help. */

@@ -151,7 +151,7 @@ test("takes a folder, and the ConfigMaps of two injectors among files by their r
     { name: "new.yaml", bytes: bytesOf(injector("1.30.1", 'image: "proxy:{{ .Values.global.tag }}"')) },
     { name: "old.yaml", bytes: bytesOf(injector("1.9.9", 'image: "proxy:{{ .Values.global.tag }}"')) },
   ]);
-  await expect(page.getByTestId("toast")).toContainText("old.yaml → Today, new.yaml → Next");
+  await expect(page.getByTestId("toast")).toContainText("old.yaml → Today: Injector, new.yaml → Next: Injector");
   await page.getByRole("tab", { name: /Changes/ }).click();
   await expect(page.getByRole("row", { name: /image/ })).toContainText("proxy:1.9.9");
   await page.keyboard.press("Alt+z");
@@ -187,6 +187,39 @@ test("a side takes ProxyConfigs and options of its own", async ({ page }) => {
     .selectOption("1.24");
   await expect(page.locator("[data-side=b]")).toContainText("Release 1.24");
   await expect(page.getByRole("tab", { name: "ProxyConfigs" })).toContainText("given");
+});
+
+test("what is dropped goes where it belongs, and a reload loses nothing of it", async ({ page }) => {
+  await open(page);
+  const metadata = "{{ range $k, $v := .ProxyConfig.ProxyMetadata }}{{ $k }}={{ $v }}{{ end }}";
+  const proxyConfig =
+    "apiVersion: networking.istio.io/v1beta1\nkind: ProxyConfig\nmetadata: {name: p, namespace: one}\nspec: {environmentVariables: {FOUND: here}}\n";
+  const mesh = (value: string) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: istio}\ndata:\n  mesh: |\n    defaultConfig: {proxyMetadata: {MESH: ${value}}}\n`;
+  const side = (tag: string) => injector(tag, `image: "proxy:{{ .Values.global.tag }}", args: ["${metadata}"]`);
+  await drop(page, [
+    { name: "new.yaml", bytes: bytesOf(`${side("1.30.1")}---\n${mesh("two")}`) },
+    { name: "old.yaml", bytes: bytesOf(`${mesh("one")}---\n${side("1.29.2")}`) },
+    { name: "proxies.yaml", bytes: bytesOf(proxyConfig) },
+  ]);
+  await expect(page.getByTestId("toast")).toContainText("old.yaml → Today: Mesh");
+  await expect(page.getByTestId("toast")).toContainText("proxies.yaml → both: ProxyConfigs");
+  await page.locator("[data-pane=inputs] .view-lines").click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.evaluate((text) => navigator.clipboard.writeText(text), deployment("one", "typed"));
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(state(page)).toHaveText(/^1 workload in /);
+  const rows = page.getByRole("row", { name: /MESH=(?:one|two)/ });
+  await page.getByRole("tab", { name: /^Changes/ }).click();
+  await expect(rows.filter({ hasText: "FOUND=hereMESH=two" })).toBeVisible();
+  await page.waitForTimeout(400);
+  await page.reload();
+  await expect(state(page)).toHaveText(/^1 workload in /);
+  await expect(groups(page).first()).toContainText("one/Deployment/typed");
+  await page.getByRole("tab", { name: /^Changes/ }).click();
+  await expect(rows.filter({ hasText: "FOUND=hereMESH=two" })).toBeVisible();
+  await page.getByRole("button", { name: "Back to the example" }).click();
+  await expect(groups(page)).toHaveCount(6);
 });
 
 test("of thousands of workloads shows how far it is and what there is so far, stays usable, and stops when told", async ({

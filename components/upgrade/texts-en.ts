@@ -1,6 +1,10 @@
 import type { Outcome } from "../../lib/compare/api";
+import type { PlacedText } from "./sorted-files";
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+
+const sideNames = { a: "Today", b: "Next", both: "both" };
+const fieldNames = { injector: "Injector", mesh: "Mesh", namespaces: "Namespaces", proxyConfigs: "ProxyConfigs" };
 
 /** Every text of the page of upgrades, in English. */
 export const en = {
@@ -8,25 +12,27 @@ export const en = {
   lead: "What changes on which workload when it restarts with the next injector.",
   inputs: "Workloads and injectors",
   results: "What would change",
-  tabs: { workloads: "Workloads", a: "Today", b: "Next" },
+  tabs: { workloads: "Workloads", a: sideNames.a, b: sideNames.b },
   panes: { inputs: "Inputs", results: "Result" },
   files: "Files…",
   folder: "Folder…",
   example: "Back to the example",
   dropWorkloads: "Drop a folder, a tar or files, or paste the output of",
   dropSide: "Drop or paste the ConfigMap of this side, as printed by",
-  dropHere: "Drop workloads (files, a folder, a tar), or the ConfigMaps of two injectors",
+  dropHere:
+    "Drop workloads (files, a folder, a tar), or what the sides take: the ConfigMaps of injectors and meshes, Namespaces, ProxyConfigs",
   private: "Nothing leaves this browser.",
   workloadsText: "Workloads, YAML",
   textOf: (field: string, side: string) => `${side}: ${field}`,
   moreOf: (side: string) => `More inputs of ${side}`,
-  below: { mesh: "Mesh", namespaces: "Namespaces", proxyConfigs: "ProxyConfigs", options: "Options" },
+  below: { ...fieldNames, options: "Options" },
   given: "given",
   release: (name: string, from: string) => `Release ${name}, told from ${from}`,
   read: (files: number, objects: number) => `${plural(files, "file")}, ${plural(objects, "object")}`,
   problems: { unreadable: "cannot be read as text", "no-tar": "is no tar, or ends too early" },
   moreFiles: (n: number) => `and ${n} more`,
-  tookSides: (names: readonly string[]) => `Injectors: ${names.join(", ")}.`,
+  placed: (texts: readonly PlacedText[]) =>
+    `Taken: ${texts.map(({ path, side, field }) => `${path} → ${sideNames[side]}: ${fieldNames[field]}`).join(", ")}.`,
   undo: "Undo",
 
   reading: "Reading …",

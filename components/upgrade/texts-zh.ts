@@ -2,31 +2,35 @@ import type { UpgradeTexts } from "./texts-en";
 
 const count = (n: number) => n.toLocaleString("en");
 
+const sideNames = { a: "现在", b: "下一版", both: "两侧" };
+const fieldNames = { injector: "注入器", mesh: "网格", namespaces: "命名空间", proxyConfigs: "ProxyConfig" };
+
 /** Every text of the page of upgrades, in Chinese. */
 export const zh: UpgradeTexts = {
   title: "升级",
   lead: "换用下一版注入器后，哪些工作负载在重启时会发生什么变化。",
   inputs: "工作负载与注入器",
   results: "会发生的变化",
-  tabs: { workloads: "工作负载", a: "现在", b: "下一版" },
+  tabs: { workloads: "工作负载", a: sideNames.a, b: sideNames.b },
   panes: { inputs: "输入", results: "结果" },
   files: "文件…",
   folder: "文件夹…",
   example: "回到示例",
   dropWorkloads: "拖入文件夹、tar 或文件，或粘贴以下命令的输出",
   dropSide: "拖入或粘贴这一侧的 ConfigMap，即以下命令的输出",
-  dropHere: "拖入工作负载（文件、文件夹、tar），或两个注入器的 ConfigMap",
+  dropHere: "拖入工作负载（文件、文件夹、tar），或两侧的输入：注入器与网格的 ConfigMap、Namespace、ProxyConfig",
   private: "任何内容都不会离开此浏览器。",
   workloadsText: "工作负载，YAML",
   textOf: (field, side) => `${side}：${field}`,
   moreOf: (side) => `${side}的更多输入`,
-  below: { mesh: "网格", namespaces: "命名空间", proxyConfigs: "ProxyConfig", options: "选项" },
+  below: { ...fieldNames, options: "选项" },
   given: "已填写",
   release: (name, from) => `版本 ${name}，依据 ${from}`,
   read: (files, objects) => `${count(files)} 个文件，${count(objects)} 个对象`,
   problems: { unreadable: "无法作为文本读取", "no-tar": "不是 tar，或不完整" },
   moreFiles: (n) => `另有 ${n} 个`,
-  tookSides: (names) => `注入器：${names.join("，")}。`,
+  placed: (texts) =>
+    `已放入：${texts.map(({ path, side, field }) => `${path} → ${sideNames[side]}的${fieldNames[field]}`).join("，")}。`,
   undo: "撤销",
 
   reading: "正在读取 …",

@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, useCallback, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { FleetEntry, FleetRequest } from "../../lib/compare/fleet";
 import { fleetCsv, fleetGroups, fleetMarkdown, passes, type FleetFilter } from "../../lib/compare/fleet-report";
 import { CommandWindows } from "../commands/command-windows";
@@ -17,20 +17,20 @@ import { useWide } from "../use-wide";
 import { chosenFiles } from "./dropped-files";
 import type { UpgradeFile } from "./file-texts";
 import { FilterBar } from "./filter-bar";
-import { partedFiles } from "./found-sides";
 import { GroupDetail } from "./group-detail";
 import { GroupList } from "./group-list";
 import type { FleetExample } from "./run";
 import { RunBar } from "./run-bar";
 import { type SourcePlace, SourcesPane, type SourceTab } from "./sources-pane";
 import { useUpgradeTexts } from "./texts";
+import { placedTexts, sortedFiles } from "./sorted-files";
 import { UpgradeHeader } from "./upgrade-header";
 import { useExample } from "./use-example";
 import { useRoomy } from "./use-roomy";
 import { type FleetState, useFleetRun } from "./use-fleet-run";
 import { useUpgradeArrivals } from "./use-upgrade-arrivals";
 import { useUpgradeCommands } from "./use-upgrade-commands";
-import { type SideInputs, type UpgradeInputs, useUpgradeInputs } from "./use-upgrade-inputs";
+import { sideInputs, type UpgradeInputs, useUpgradeInputs } from "./use-upgrade-inputs";
 
 interface UpgradeProps {
   readonly request: FleetRequest;
@@ -46,7 +46,13 @@ export function Upgrade({ request, entries, sides, examples, releases }: Upgrade
   const t = useUpgradeTexts();
   const strings = useStrings();
   const [first] = useState(() => firstOf(request, entries, sides));
-  const { inputs, input, isExample, exampleFiles, replace, editWorkload, editSide } = useUpgradeInputs(first.inputs);
+  const { inputs, input, isExample, exampleFiles, restored, replace, editWorkload, editSide } = useUpgradeInputs(
+    first.inputs,
+  );
+  // What was kept takes the place of the example before anything is seen of it.
+  useEffect(() => {
+    if (restored) delete document.documentElement.dataset.restoring;
+  }, [restored]);
   const { state, cancel, again, example: ask } = useFleetRun(input, first.state, exampleFiles);
   const [filter, setFilter] = useState<FleetFilter>({});
   const [chosen, setChosen] = useState<string>();
@@ -74,34 +80,28 @@ export function Upgrade({ request, entries, sides, examples, releases }: Upgrade
   const example = useExample(state.stale ? undefined : number, input ?? first, known, ask);
 
   const takeFiles = useCallback(
-    async (files: readonly UpgradeFile[]) => {
+    async (files: readonly UpgradeFile[], only?: "a" | "b") => {
       const old = { workloads: inputs.workloads, sides: inputs.sides };
-      const parted = await partedFiles(files);
-      const [one, two] = parted.sides.slice(-2);
-      const text = (injector: string, side: SideInputs) => ({ ...side, injector });
+      const { found, others } = await sortedFiles(files);
+      const { sides: given, placed } = placedTexts(found, old.sides, only);
+      const [other] = others;
+      // A single text that is put on a side is its injector, whatever it looks like: the engine says what is wrong.
+      const alone = only && other && files.length === 1;
       const next: Partial<UpgradeInputs> = {
-        ...(parted.others.length > 0 ? { workloads: { kind: "files", files: parted.others } } : {}),
-        ...(one && {
-          sides: two
-            ? { a: text(one.text, old.sides.a), b: text(two.text, old.sides.b) }
-            : { ...old.sides, b: text(one.text, old.sides.b) },
-        }),
+        ...(other && !alone ? { workloads: { kind: "files", files: others } } : {}),
+        ...(placed.length > 0 ? { sides: given } : {}),
+        ...(alone
+          ? { sides: { ...old.sides, [only]: { ...old.sides[only], injector: await other.file.text() } } }
+          : {}),
       };
       if (Object.keys(next).length === 0) return;
       replace(next);
-      setFilter({});
-      if (!one) return;
-      const names = two ? [`${one.path} → ${t.tabs.a}`, `${two.path} → ${t.tabs.b}`] : [`${one.path} → ${t.tabs.b}`];
-      setToast({ text: t.tookSides(names), action: { label: t.undo, run: () => replace(old) } });
+      if (next.workloads) setFilter({});
+      if (placed.length > 0) setToast({ text: t.placed(placed), action: { label: t.undo, run: () => replace(old) } });
     },
     [inputs, replace, t],
   );
-  const takeSide = useCallback(
-    (side: "a" | "b", injector: string) =>
-      replace({ sides: { ...inputs.sides, [side]: { ...inputs.sides[side], injector } } }),
-    [inputs, replace],
-  );
-  const dropHint = useUpgradeArrivals({ tab, onFiles: takeFiles, onSide: takeSide });
+  const dropHint = useUpgradeArrivals({ tab, onFiles: takeFiles });
 
   const showExample = isExample
     ? undefined
@@ -188,7 +188,7 @@ export function Upgrade({ request, entries, sides, examples, releases }: Upgrade
         pane={pane}
         onPane={setPane}
       />
-      <main className="panes flex-1" data-show={pane} style={{ "--split": split } as CSSProperties}>
+      <main data-restorable="" className="panes flex-1" data-show={pane} style={{ "--split": split } as CSSProperties}>
         <section data-pane="inputs" data-part="" aria-label={t.inputs} className="flex min-h-0 min-w-0 flex-col">
           <SourcesPane
             inputs={inputs}
@@ -261,10 +261,7 @@ export function Upgrade({ request, entries, sides, examples, releases }: Upgrade
 
 /** The example as the page holds it. */
 function firstOf(request: FleetRequest, entries: readonly FleetEntry[], sides: NonNullable<FleetState["sides"]>) {
-  const texts = (side: FleetRequest["a"]): SideInputs => {
-    const { injector, mesh, namespaces, proxyConfigs, options } = inputsOf({ ...side, workload: "" });
-    return { injector, mesh, namespaces, proxyConfigs, options };
-  };
+  const texts = (side: FleetRequest["a"]) => sideInputs(inputsOf({ ...side, workload: "" }));
   const state: FleetState = { phase: "done", entries, sides, stale: false, done: entries.length };
   const inputs: Pick<UpgradeInputs, "workloads" | "sides"> = {
     workloads: { kind: "text", text: request.workload },

@@ -8,28 +8,25 @@ import { useUpgradeTexts } from "./texts";
 interface Arrivals {
   /** The text that is looked at. */
   readonly tab: SourceTab;
-  onFiles(files: readonly UpgradeFile[]): Promise<void>;
-  onSide(side: "a" | "b", text: string): void;
+  /** `side`: all of them are for that one. */
+  onFiles(files: readonly UpgradeFile[], side?: "a" | "b"): Promise<void>;
 }
 
 /** Characters from which on a pasted text is kept as a file: no editor takes so many well. */
 const LARGE = 200_000;
 
 /**
- * Files and folders that are dropped anywhere, and what is pasted: where a side is looked at, one text is that side's injector.
+ * Files and folders that are dropped anywhere, and what is pasted: what is dropped onto a side, or pasted where it is looked at, is its own.
  * @returns what is said above the page while something is being dragged over it.
  */
-export function useUpgradeArrivals({ tab, onFiles, onSide }: Arrivals): ReactNode {
+export function useUpgradeArrivals({ tab, onFiles }: Arrivals): ReactNode {
   const texts = useUpgradeTexts();
   const onDrop = useCallback(
     (dropped: DataTransfer, target: Element | undefined) => {
       const side = target && sideAround(target);
-      void droppedFiles(dropped).then(async (files) => {
-        if (side && files.length === 1) onSide(side, await files[0]!.file.text());
-        else await onFiles(files);
-      });
+      void droppedFiles(dropped).then((files) => onFiles(files, side));
     },
-    [onFiles, onSide],
+    [onFiles],
   );
   const hint = useDrop(onDrop, texts.dropHere);
 
@@ -40,16 +37,16 @@ export function useUpgradeArrivals({ tab, onFiles, onSide }: Arrivals): ReactNod
       const files = event.clipboardData?.files.length ?? 0;
       const inField = target?.closest("input, textarea, select, [contenteditable], .monaco-editor") != null;
       if (inField && (tab !== "workloads" || text.length < LARGE)) return;
-      if (!inField && files > 0) void droppedFiles(event.clipboardData!).then(onFiles);
+      const side = tab === "workloads" ? undefined : tab;
+      if (!inField && files > 0) void droppedFiles(event.clipboardData!).then((pasted) => onFiles(pasted, side));
       else if (text.trim() === "") return;
-      else if (tab === "workloads") void onFiles([{ path: "pasted.yaml", file: new Blob([text]) }]);
-      else onSide(tab, text);
+      else void onFiles([{ path: "pasted.yaml", file: new Blob([text]) }], side);
       event.preventDefault();
       event.stopPropagation();
     };
     addEventListener("paste", onPaste, true);
     return () => removeEventListener("paste", onPaste, true);
-  }, [tab, onFiles, onSide]);
+  }, [tab, onFiles]);
 
   return hint;
 }

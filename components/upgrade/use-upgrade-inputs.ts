@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { FleetSide } from "../../lib/compare/fleet";
-import { type Inputs, requestOf } from "../inputs";
+import { type Inputs, readInputs, requestOf } from "../inputs";
+import { read, remove, saveSoon, write } from "../storage";
+import { STORED_UPGRADE } from "../storage-keys";
 import type { UpgradeFile } from "./file-texts";
 import type { FleetInput } from "./use-fleet-run";
 
@@ -23,10 +25,36 @@ export interface UpgradeInputs {
 /** Milliseconds without a key after which what is typed counts. */
 const PAUSE = 500;
 
-/** What is compared, at first the example; with what to compute of it, a moment after the last key. */
+/**
+ * What is compared, at first the example; with what to compute of it, a moment after the last key. Texts are kept in the browser, so that
+ * a reload loses nothing that was typed; files are not.
+ */
 export function useUpgradeInputs(example: Pick<UpgradeInputs, "workloads" | "sides">) {
   const [inputs, setInputs] = useState<UpgradeInputs>(() => ({ ...example, revision: 0 }));
   const [settled, setSettled] = useState(inputs);
+  const [restored, setRestored] = useState(false);
+
+  useEffect(() => {
+    let left = false;
+    // After the server's page has been taken over, which knows nothing of the browser's storage.
+    void Promise.resolve().then(() => {
+      if (left) return;
+      const kept = readUpgrade(read(STORED_UPGRADE));
+      if (kept) setInputs((old) => ({ ...old, ...kept, revision: old.revision + 1 }));
+      setRestored(true);
+    });
+    return () => {
+      left = true;
+    };
+  }, []);
+  useEffect(() => {
+    if (!restored) return;
+    return saveSoon(() => {
+      if (inputs.workloads === example.workloads && inputs.sides === example.sides) remove(STORED_UPGRADE);
+      else write(STORED_UPGRADE, upgradeText(inputs));
+    });
+  }, [inputs, example, restored]);
+
   useEffect(() => {
     if (settled === inputs) return;
     // What was dropped counts at once.
@@ -59,7 +87,30 @@ export function useUpgradeInputs(example: Pick<UpgradeInputs, "workloads" | "sid
     const same = workloads === example.workloads;
     return { files: same ? exampleFiles : files, sides: { a: sideOf(sides.a), b: sideOf(sides.b) } };
   }, [isExample, workloads, example, files, exampleFiles, sides]);
-  return { inputs, input, isExample, exampleFiles, replace, editWorkload, editSide };
+  return { inputs, input, isExample, exampleFiles, restored, replace, editWorkload, editSide };
+}
+
+/** What is kept of inputs in the browser. */
+function upgradeText({ workloads, sides }: UpgradeInputs): string {
+  return JSON.stringify({ ...sides, ...(workloads.kind === "text" ? { workloads: workloads.text } : {}) });
+}
+
+/** What was kept; undefined where it cannot be read. */
+function readUpgrade(text: string | null): Partial<Pick<UpgradeInputs, "workloads" | "sides">> | undefined {
+  try {
+    const { a, b, workloads } = JSON.parse(text ?? "null") as Readonly<Record<string, unknown>>;
+    const [left, right] = [a, b].map((side) => readInputs({ ...(side as object), workload: "" }));
+    if (!left || !right) return undefined;
+    const sides = { a: sideInputs(left), b: sideInputs(right) };
+    return { sides, ...(typeof workloads === "string" ? { workloads: { kind: "text", text: workloads } } : {}) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What of inputs belongs to a side. */
+export function sideInputs({ injector, mesh, namespaces, proxyConfigs, options }: Inputs): SideInputs {
+  return { injector, mesh, namespaces, proxyConfigs, options };
 }
 
 function filesOf(workloads: UpgradeInputs["workloads"]): FleetInput["files"] {

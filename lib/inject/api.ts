@@ -12,7 +12,10 @@ export type * from "./variants";
 export interface InjectRequest {
   /** YAML or JSON text, one or several documents of any kind. */
   readonly workload: string;
-  /** The istio-sidecar-injector ConfigMap as text (alone, in a List, or among other documents), or the two texts of its data. */
+  /**
+   * The istio-sidecar-injector ConfigMap as text (alone, in a List, or among other documents), or the two texts of its data; then `config`
+   * may be the ConfigMap, too, whose own values do not count.
+   */
   readonly injector: string | { readonly config: string; readonly values: string };
   /** MeshConfig, or the `istio` ConfigMap as text. Absent: the release's default. */
   readonly mesh?: string;

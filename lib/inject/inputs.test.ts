@@ -44,6 +44,13 @@ describe("the release", () => {
     expect(told("", "a: [").from).toBe("nothing tells: the newest");
   });
 
+  it("is told by the values that are given apart, not by those of the ConfigMap", () => {
+    const own = configMap(`{config: "policy: enabled", values: "global: {tag: 1.22.0}"}`);
+    const { config, values, told: release } = injectorTexts({ config: own, values: "global: {tag: 1.29.1}" });
+    expect([config.text, values.text, release.release]).toEqual(["policy: enabled", "global: {tag: 1.29.1}", 29]);
+    expect(failure(() => injectorTexts({ config: configMap("{a: b}"), values: "" })).message).toContain("config");
+  });
+
   it("can be named", () => {
     expect(namedRelease("1.21")).toEqual({ release: 21, from: "options.release" });
     expect(failure(() => namedRelease("1.19"))).toMatchObject({ stage: "release", at: { source: "options" } });

@@ -100,7 +100,12 @@ const meshes = new Recent<InputText>(4);
 export function injectorTexts(injector: InjectRequest["injector"]): InjectorTexts {
   if (typeof injector === "string") return injectors.get("", injector, () => inConfigMap(injector));
   const { config, values } = injector;
-  return injectors.get(values, config, () => withRelease(plainText("injector", config), plainText("values", values)));
+  return injectors.get(values, config, () => withRelease(configOf(config), plainText("values", values)));
+}
+
+/** The config alone, or that of a ConfigMap whose values do not count. */
+function configOf(text: string): InputText {
+  return configMapIn(text, "config", "injector") ?? plainText("injector", text);
 }
 
 function plainText(source: Source, text: string): InputText {
@@ -123,18 +128,23 @@ function withRelease(config: InputText, values: InputText): InjectorTexts {
 /** The MeshConfig: pasted as it is, or in the `istio` ConfigMap; empty where nothing was pasted. */
 export function meshText(mesh: string | undefined): InputText {
   if (mesh === undefined || mesh.trim() === "") return { ...plainText("mesh", mesh ?? ""), pasted: undefined };
-  return meshes.get("", mesh, () => {
-    // A MeshConfig has no kind: whatever does not read as a ConfigMap goes to the injector as it is, which says what is wrong.
-    if (!/^\s*["']?kind["']?\s*:|"kind"/m.test(mesh)) return plainText("mesh", mesh);
-    let objects: PastedObject[];
-    try {
-      objects = objectsIn("mesh", mesh);
-    } catch {
-      return plainText("mesh", mesh);
-    }
-    const isConfigMap = objects.some(({ json }) => json.get("kind") === "ConfigMap");
-    return isConfigMap ? configMapText(objects, "mesh", "mesh") : plainText("mesh", mesh);
-  });
+  return meshes.get("", mesh, () => configMapIn(mesh, "mesh", "mesh") ?? plainText("mesh", mesh));
+}
+
+/**
+ * The text of `data[key]` of a ConfigMap; undefined for whatever is none: it goes to the injector as it is, which says what is wrong.
+ * @throws InputError for a ConfigMap without that key.
+ */
+function configMapIn(text: string, key: string, source: Source): InputText | undefined {
+  if (!/^\s*["']?kind["']?\s*:|"kind"/m.test(text)) return undefined;
+  let objects: PastedObject[];
+  try {
+    objects = objectsIn(source, text);
+  } catch {
+    return undefined;
+  }
+  const isConfigMap = objects.some(({ json }) => json.get("kind") === "ConfigMap");
+  return isConfigMap ? configMapText(objects, key, source) : undefined;
 }
 
 /** A release, and what told it. */

@@ -24,7 +24,10 @@ const texts = {
       { type: "string" },
       {
         type: "object",
-        properties: { config: text("The text of `data.config`."), values: text("The text of `data.values`.") },
+        properties: {
+          config: text("The text of `data.config`, or a ConfigMap that has it."),
+          values: text("The text of `data.values`."),
+        },
         required: ["config", "values"],
         additionalProperties: false,
       },
