@@ -2,7 +2,7 @@ import { en } from "../components/strings/en";
 import { zh } from "../components/strings/zh";
 import { exampleRequest } from "../lib/example";
 import { EXAMPLES, type ExampleId } from "../lib/example/catalogue";
-import { type Explorer, expect, expectAccessible, test } from "./explorer";
+import { expect, expectAccessible, LOOKS, test, type Explorer } from "./explorer";
 
 const { workload } = exampleRequest;
 const mine = workload.replaceAll("istio-eastwestgateway", "my-own");
@@ -148,31 +148,27 @@ test("the menu goes by key: arrows, first letters, Escape", async ({ explorer, p
   await expect(page.getByRole("menu")).toBeHidden();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const [locale, strings] of [
-    ["en-US", en],
-    ["zh-CN", zh],
-  ] as const) {
-    test.describe(`${colorScheme} theme, ${locale}`, () => {
-      test.use({ colorScheme, locale });
+for (const { locale, colorScheme } of LOOKS) {
+  const strings = locale === "en-US" ? en : zh;
+  test.describe(`${colorScheme} theme, ${locale}`, () => {
+    test.use({ colorScheme, locale });
 
-      test("axe finds nothing in the menu, the message and a broken example", async ({ explorer, page }) => {
-        await explorer.open();
-        await explorer.write(mine);
-        const open = () => page.getByRole("button", { name: strings.examples.title }).click();
-        await open();
-        await expect(page.getByRole("menu")).toBeVisible();
-        await expectAccessible(explorer);
-        await page.getByRole("menuitemradio", { name: strings.examples.names["broken-template"] }).click();
-        await expect(explorer.error).toBeVisible();
-        await expect(page.getByRole("button", { name: strings.examples.back })).toBeVisible();
-        await expectAccessible(explorer);
-        await open();
-        await expect(page.getByRole("menuitem")).toHaveCount(2);
-        await expectAccessible(explorer);
-      });
+    test("axe finds nothing in the menu, the message and a broken example", async ({ explorer, page }) => {
+      await explorer.open();
+      await explorer.write(mine);
+      const open = () => page.getByRole("button", { name: strings.examples.title }).click();
+      await open();
+      await expect(page.getByRole("menu")).toBeVisible();
+      await expectAccessible(explorer);
+      await page.getByRole("menuitemradio", { name: strings.examples.names["broken-template"] }).click();
+      await expect(explorer.error).toBeVisible();
+      await expect(page.getByRole("button", { name: strings.examples.back })).toBeVisible();
+      await expectAccessible(explorer);
+      await open();
+      await expect(page.getByRole("menuitem")).toHaveCount(2);
+      await expectAccessible(explorer);
     });
-  }
+  });
 }
 
 test.describe("on a phone", () => {

@@ -103,4 +103,10 @@ export const test = base.extend<{ explorer: Explorer }>({
   },
 });
 
+/** Each language and each theme once: what axe finds of names hangs on the language, what it finds of contrasts on the theme. */
+export const LOOKS = [
+  { locale: "en-US", colorScheme: "light" },
+  { locale: "zh-CN", colorScheme: "dark" },
+] as const;
+
 export { expect };

@@ -1,6 +1,6 @@
 import { exampleRequest } from "../lib/example";
 import { encodeFragment } from "../lib/links/fragment";
-import { expect, expectAccessible, test } from "./explorer";
+import { expect, expectAccessible, LOOKS, test } from "./explorer";
 
 const WEBHOOKS = `apiVersion: admissionregistration.k8s.io/v1
 kind: MutatingWebhookConfiguration
@@ -19,32 +19,30 @@ const seed = [
   { name: "namespace.yaml", text: NAMESPACE },
 ];
 
-for (const locale of ["en-US", "zh-CN"] as const) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ locale, colorScheme });
+for (const { locale, colorScheme } of LOOKS) {
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme });
 
-      test("says why a gateway keeps the image auto, and a key mends it", async ({ explorer, page }) => {
-        await explorer.open();
-        await explorer.drop(seed);
-        const strip = page.getByTestId("findings");
-        await expect(strip).toContainText(locale === "en-US" ? "ImagePullBackOff" : "镜像");
-        await page.keyboard.press("Alt+Shift+D");
-        const panel = page.getByTestId("findings-panel");
-        const item = panel.locator("[data-code=IX100]");
-        await expect(item).toContainText(locale === "en-US" ? "Error" : "错误");
-        await expect(item.locator("ins")).toContainText("istio-injection: enabled");
-        await expect(page.getByRole("tabpanel", { name: locale === "en-US" ? "Findings" : "诊断" })).toBeFocused();
-        await expectAccessible(explorer);
-        await page.keyboard.press("Alt+Shift+M");
-        await expect(item).toHaveCount(0);
-        await expect(page.getByTestId("webhook")).toContainText("namespace.sidecar-injector.istio.io");
-        await expect(page.locator("body")).not.toBeFocused();
-        await page.keyboard.press("Alt+Z");
-        await expect(item).toHaveCount(1);
-      });
+    test("says why a gateway keeps the image auto, and a key mends it", async ({ explorer, page }) => {
+      await explorer.open();
+      await explorer.drop(seed);
+      const strip = page.getByTestId("findings");
+      await expect(strip).toContainText(locale === "en-US" ? "ImagePullBackOff" : "镜像");
+      await page.keyboard.press("Alt+Shift+D");
+      const panel = page.getByTestId("findings-panel");
+      const item = panel.locator("[data-code=IX100]");
+      await expect(item).toContainText(locale === "en-US" ? "Error" : "错误");
+      await expect(item.locator("ins")).toContainText("istio-injection: enabled");
+      await expect(page.getByRole("tabpanel", { name: locale === "en-US" ? "Findings" : "诊断" })).toBeFocused();
+      await expectAccessible(explorer);
+      await page.keyboard.press("Alt+Shift+M");
+      await expect(item).toHaveCount(0);
+      await expect(page.getByTestId("webhook")).toContainText("namespace.sidecar-injector.istio.io");
+      await expect(page.locator("body")).not.toBeFocused();
+      await page.keyboard.press("Alt+Z");
+      await expect(item).toHaveCount(1);
     });
-  }
+  });
 }
 
 test("leads to what was seen, and a click on the fix keeps the focus", async ({ explorer, page }) => {

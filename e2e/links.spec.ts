@@ -9,7 +9,7 @@ import { en as texts } from "../components/share/texts-en";
 import { zh as zhTexts } from "../components/share/texts-zh";
 import { en as compareTexts } from "../components/compare/texts-en";
 import { en } from "../components/strings/en";
-import { expect, expectAccessible, Explorer, test } from "./explorer";
+import { expect, expectAccessible, Explorer, LOOKS, test } from "./explorer";
 
 const { workload, injector, mesh = "" } = exampleRequest;
 const mine = workload.replaceAll("istio-eastwestgateway", "my-own");
@@ -353,10 +353,7 @@ test("a link is read in a frame of another page, which nothing else is", async (
   course.closeAllConnections();
 });
 
-for (const [colorScheme, locale] of [
-  ["light", "en-US"],
-  ["dark", "zh-CN"],
-] as const) {
+for (const { locale, colorScheme } of LOOKS) {
   test.describe(`${colorScheme} theme, ${locale}`, () => {
     test.use({ colorScheme, locale });
     const own = locale === "en-US" ? texts : zhTexts;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { en } from "../components/upgrade/texts-en";
 import { zh } from "../components/upgrade/texts-zh";
-import { expect, expectAccessible, test } from "./explorer";
+import { expect, expectAccessible, LOOKS, test } from "./explorer";
 
 const groups = (page: Page) => page.getByTestId("groups").getByRole("button");
 const state = (page: Page) => page.getByTestId("run-state");
@@ -325,23 +325,21 @@ test("fits a phone: nothing is wider than the screen", async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
-for (const locale of ["en-US", "zh-CN"] as const) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ locale, colorScheme });
-      test("axe finds nothing", async ({ explorer, page }) => {
-        test.slow();
-        const t = locale === "en-US" ? en : zh;
-        await open(page);
-        await expect(page.getByRole("heading", { name: t.title, exact: true })).toBeVisible();
-        await expectAccessible(explorer);
-        await groups(page).nth(2).click();
-        await expect(page.locator("[data-testid=diff-editor]:not(.invisible)")).toBeVisible();
-        await page.getByRole("tab", { name: t.changes(4) }).click();
-        await page.getByRole("tab", { name: t.tabs.b, exact: true }).click();
-        await expect(page.locator("[data-side=b] .monaco-editor").first()).toBeVisible();
-        await expectAccessible(explorer);
-      });
+for (const { locale, colorScheme } of LOOKS) {
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme });
+    test("axe finds nothing", async ({ explorer, page }) => {
+      test.slow();
+      const t = locale === "en-US" ? en : zh;
+      await open(page);
+      await expect(page.getByRole("heading", { name: t.title, exact: true })).toBeVisible();
+      await expectAccessible(explorer);
+      await groups(page).nth(2).click();
+      await expect(page.locator("[data-testid=diff-editor]:not(.invisible)")).toBeVisible();
+      await page.getByRole("tab", { name: t.changes(4) }).click();
+      await page.getByRole("tab", { name: t.tabs.b, exact: true }).click();
+      await expect(page.locator("[data-side=b] .monaco-editor").first()).toBeVisible();
+      await expectAccessible(explorer);
     });
-  }
+  });
 }

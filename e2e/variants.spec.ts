@@ -1,28 +1,26 @@
 import { decodeFragment } from "../lib/links/fragment";
 import type { Page } from "@playwright/test";
 import { exampleRequest } from "../lib/example";
-import { expect, expectAccessible, test } from "./explorer";
+import { expect, expectAccessible, LOOKS, test } from "./explorer";
 
-for (const locale of ["en-US", "zh-CN"] as const) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ locale, colorScheme });
+for (const { locale, colorScheme } of LOOKS) {
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme });
 
-      test("says what the gateway would be without injection, and what fails first", async ({ explorer, page }) => {
-        await explorer.open();
-        await explorer.tab(locale === "en-US" ? "Variants" : "其他情形");
-        const panel = page.getByTestId("variants-panel");
-        await expect(panel.locator("ol > li").first()).toContainText("docker.io/library/auto");
-        await expect(panel.locator("[data-code=no-arguments]")).toContainText("CrashLoopBackOff");
-        await expect(panel).toContainText("istio-token");
-        await expectAccessible(explorer);
-        await panel.getByRole("button", { name: locale === "en-US" ? "Standalone" : "独立运行" }).click();
-        await expect(panel.locator("[data-code=image-tag]")).toBeVisible();
-        await expect(panel.locator("pre")).toContainText('sidecar.istio.io/inject: "false"');
-        await expectAccessible(explorer);
-      });
+    test("says what the gateway would be without injection, and what fails first", async ({ explorer, page }) => {
+      await explorer.open();
+      await explorer.tab(locale === "en-US" ? "Variants" : "其他情形");
+      const panel = page.getByTestId("variants-panel");
+      await expect(panel.locator("ol > li").first()).toContainText("docker.io/library/auto");
+      await expect(panel.locator("[data-code=no-arguments]")).toContainText("CrashLoopBackOff");
+      await expect(panel).toContainText("istio-token");
+      await expectAccessible(explorer);
+      await panel.getByRole("button", { name: locale === "en-US" ? "Standalone" : "独立运行" }).click();
+      await expect(panel.locator("[data-code=image-tag]")).toBeVisible();
+      await expect(panel.locator("pre")).toContainText('sidecar.istio.io/inject: "false"');
+      await expectAccessible(explorer);
     });
-  }
+  });
 }
 
 test("leads from what would be lacking to its line of the final pod", async ({ explorer, page }) => {
