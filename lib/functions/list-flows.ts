@@ -6,6 +6,7 @@ import { type Flow, MadeFlow, ScalarFlow } from "../provenance/flow";
 import { type Inputs, join } from "../provenance/inputs";
 import { deepEqual } from "./deep-equal";
 import { allInputs, asksAll, elementFlows, entriesIn, madeList, nodesIn } from "./flow-kinds";
+import { textsOf } from "./strval";
 
 const list: FlowRule = (args) => madeList(args, undefined, undefined);
 
@@ -77,7 +78,7 @@ const texts: FlowRule = ([of], [value], _, run) => {
 
 /** A list put in order: where each element came to stand hangs on all of them. */
 const sorted: FlowRule = (args, values, result, run) => {
-  const before = nodesIn(values[0]).map((node) => (typeof node === "string" ? node : JSON.stringify(node)));
+  const before = textsOf(values[0] as GoValue);
   const used = new Set<number>();
   const elements = nodesIn(result).map((text) => {
     const found = before.findIndex((other, i) => other === text && !used.has(i));

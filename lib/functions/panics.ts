@@ -1,4 +1,5 @@
 /** The texts of Go's runtime panics that template functions run into. */
+import type { Int } from "../go/value";
 import { GoPanic } from "../source/errors";
 
 /** Using a nil pointer, or the type of a nil interface. */
@@ -10,7 +11,7 @@ export function nilDereference(): GoPanic {
  * Checks the bounds of the slice expression `s[start:end]` of a string or slice of `length`; either bound may be absent.
  * Throws GoPanic with the text of Go's bounds check.
  */
-export function checkSlice(length: number, start: number | undefined, end: number | undefined): void {
+export function checkSlice(length: number, start: Int | undefined, end: Int | undefined): void {
   const bad = (text: string) => new GoPanic(`runtime error: slice bounds out of range ${text}`);
   if (end !== undefined) {
     if (end < 0) throw bad(`[:${end}]`);

@@ -19,6 +19,9 @@ test("lengths are bytes", () => {
   expect(failure('{{ substr 0 9 "abc" }}{{ substr -1 9 "abc" }}')).toBe(
     "runtime error: slice bounds out of range [:9] with length 3",
   );
+  expect(failure('{{ substr 9223372036854775807 16 "abc" }}')).toBe(
+    "runtime error: slice bounds out of range [9223372036854775807:3]",
+  );
 });
 
 test("finding and replacing", () => {

@@ -137,9 +137,9 @@ function truncate(count: Int, s: string): string {
 }
 
 function substring(start: Int, end: Int, s: string): string {
-  if (start < 0) return sliceBytes(s, undefined, Number(end));
-  if (end < 0 || end > byteLength(s)) return sliceBytes(s, Number(start));
-  return sliceBytes(s, Number(start), Number(end));
+  if (start < 0) return sliceBytes(s, undefined, end);
+  if (end < 0 || end > byteLength(s)) return sliceBytes(s, start);
+  return sliceBytes(s, start, end);
 }
 
 /** sprig's cat: the operands that are not nil, by `%v`, with a space between. */

@@ -34,10 +34,17 @@ export function strslice(value: GoValue): string[] {
   if (!list) return value === null ? [] : exactly([strval(value)]);
   const elem = list.type.elem!;
   if (elem.kind === "string" && elem.path === "" && list.type.path === "") return list.nodes as string[];
-  const out: string[] = [];
-  for (const node of list.nodes as Node[]) {
-    const item = toValue(elem, node);
-    if (item !== null) out.push(strval(item));
-  }
-  return withCapacity(out, list.nodes.length);
+  return withCapacity(
+    textsOf(value).filter((text) => text !== undefined),
+    list.nodes.length,
+  );
+}
+
+/** The elements of a list as strings, undefined for nils; none for anything else. */
+export function textsOf(value: GoValue): (string | undefined)[] {
+  const list = listOf(value);
+  return ((list?.nodes ?? []) as Node[]).map((node) => {
+    const item = toValue(list!.type.elem!, node);
+    return item === null ? undefined : strval(item);
+  });
 }

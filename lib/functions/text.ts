@@ -1,4 +1,5 @@
 /** Go strings as their functions need them: by bytes, by characters, and put together again. */
+import type { Int } from "../go/value";
 import { byteLength, fromBytes, toBytes } from "../go/strings";
 import { checkSlice } from "./panics";
 
@@ -8,11 +9,12 @@ export function wellJoined(s: string): string {
 }
 
 /** `s[start:end]` by bytes; an absent bound is that end of the string. Throws GoPanic where Go's bounds check does. */
-export function sliceBytes(s: string, start?: number, end?: number): string {
+export function sliceBytes(s: string, start: Int = 0, end?: Int): string {
   const length = byteLength(s);
   checkSlice(length, start, end);
-  if (length === s.length) return s.slice(start, end);
-  return fromBytes(toBytes(s).subarray(start ?? 0, end ?? length));
+  const [from, to] = [Number(start), Number(end ?? length)];
+  if (length === s.length) return s.slice(from, to);
+  return fromBytes(toBytes(s).subarray(from, to));
 }
 
 /** The code points of a string as a conversion to []rune or a range loop has them: a stray byte is U+FFFD. */

@@ -24,6 +24,7 @@ test.each([
   ],
   ["the template's own text", "metadata:\n  labels:\n    a: b: c\nspec: {}", ": c"],
   ["a text that is no map", "{{ .ObjectMeta.Name }}", "{{ .ObjectMeta.Name"],
+  ["a list of large numbers in order", "{{ sortAlpha (list 9223372036854775807 3 true) | toJson }}", "{{ sortAlpha"],
 ])("YAML that does not read: %s", (_, template, text) => {
   const found = lineOf(template);
   expect(found.message).toContain("invalid JSON document");
