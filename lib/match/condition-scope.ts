@@ -4,7 +4,7 @@ import { BOOL, DYN, INT, list, map, object, opaque, STRING } from "./cel/types";
 /** The variables of matchConditions. Mirrors BuildRequestType and BuildNamespaceType of k8s.io/apiserver/pkg/admission/plugin/cel. */
 const KIND = object("kubernetes.GroupVersionKind", { group: STRING, version: STRING, kind: STRING });
 const RESOURCE = object("kubernetes.GroupVersionResource", { group: STRING, version: STRING, resource: STRING });
-const TIME = opaque("timestamp");
+const TIME = { kind: "timestamp" } as const;
 
 const USER = object("kubernetes.UserInfo", {
   username: STRING,

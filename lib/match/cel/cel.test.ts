@@ -45,6 +45,19 @@ describe("a condition", () => {
     ["false && object.nope == 1", false],
     ["[].all(x, x > 1) && ![].exists(x, x == 'a')", true],
     ["[1, 2].exists(x, x == 2 || object.nope)", true],
+    ["object.metadata.labels.all(k, v, k == 'k' && v == 'x') && [5].exists(i, x, i == 0 && x == 5)", true],
+    ["[object.spec.n, ?object.metadata.?nope, ?object.metadata.labels[?'k']].size() == 2 && {?'a': optional.none()} == {}", true],
+    ["object.metadata.?labels.optMap(l, l.k).orValue('none') == 'x'", true],
+    ["[3, 1, 2].sort() == [1, 2, 3] && [1, 1, 2].distinct() == [1, 2] && lists.range(3) == [0, 1, 2]", true],
+    ["[[1], [2, 3]].flatten().reverse().slice(0, 2) == [3, 2] && [1].first().value() == 1", true],
+    ["sets.contains(object.spec.list, [1, 3]) && !sets.intersects(request.groups, ['b'])", true],
+    ["object.spec.containers.sortBy(c, c.name)[0].name == 'a' && {'a': 1}.transformMap(k, v, v + 1) == {'a': 2}", true],
+    ["[1, 2].transformList(i, v, v > 1, i + v) == [3] && {'a': 1}.transformMapEntry(k, v, {v: k}) == {1: 'a'}", true],
+    [
+      "'a-b-c'.split('-', 2) == ['a', 'b-c'] && 'aaa'.replace('a', 'b', 1) == 'baa' && 'abcb'.lastIndexOf('b', 2) == 1",
+      true,
+    ],
+    ["string(1e21) == '1e+21' && int('12') == 12 && double('0x1p-2') == 0.25", true],
   ])("%s is %s", (text, expected) => expect(run(text)).toBe(expected));
 
   test.each([
@@ -55,6 +68,10 @@ describe("a condition", () => {
     ["object.spec.n + '1' == ''", "no such overload"],
     ["object.spec.n.trim() == ''", "no such overload: trim(int)"],
     ["object.spec.n.all(x, true)", "got 'types.Int', expected iterable type"],
+    ["object.spec.n.all(i, x, true)", "unsupported comprehension range type: types.Int"],
+    ["bool(object.metadata.labels.k)", "type conversion error from 'string' to 'bool'"],
+    ["object.spec.containers.isSorted()", "no such overload: isSorted(list)"],
+    ["'%d'.format([1]) == '1'", "this explorer does not evaluate format()"],
   ])("%s fails: %s", (text, message) => expect(run(text)).toBe(message));
 
   test.each([
@@ -76,6 +93,24 @@ describe("a condition", () => {
       "1 == 'a'",
       "compilation failed: ERROR: <input>:1:3: found no matching overload for '_==_' applied to '(int, string)'\n | 1 == 'a'\n | ..^",
     ],
+    [
+      "'日' == 1",
+      "compilation failed: ERROR: <input>:1:5: found no matching overload for '_==_' applied to '(string, int)'\n | '日' == 1\n | .．..^",
+    ],
+    [
+      "request.dry || request.groups",
+      "compilation failed: ERROR: <input>:1:23: expected type 'bool' but found 'list(string)'\n | request.dry || request.groups\n | ......................^",
+    ],
+    [
+      "'a'.matches('(')",
+      "compilation failed: ERROR: <input>:1:13: invalid matches argument\n | 'a'.matches('(')\n | ............^",
+    ],
+    ["int(string('x')) == 1", "program instantiation failed: type conversion error from 'string' to 'int'"],
+    [
+      "[1].all(x + 1, true)",
+      "compilation failed: ERROR: <input>:1:11: argument must be a simple name\n | [1].all(x + 1, true)\n | ..........^",
+    ],
+    ["{'a': null}", "must evaluate to bool but got map(string, null_type)"],
     [
       "true && (",
       "compilation failed: ERROR: <input>:1:10: Syntax error: mismatched input '<EOF>' expecting {'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER}\n | true && (\n | .........^",

@@ -1,167 +1,284 @@
 import { ExpressionError } from "./lex";
-import { overloadsOf, type Overload } from "./library";
-import type { Expression } from "./parse";
-import { BOOL, DYN, ERROR, fits, FREE, INT, joined, list, map, optional, typeText, type Type } from "./types";
+import type { Expression, Part } from "./parse";
+import { signaturesOf, type Signature } from "./signatures";
+import {
+  BOOL,
+  DYN,
+  ERROR,
+  held,
+  INT,
+  isAtLeastAsGeneral,
+  list,
+  map,
+  optional,
+  typeText,
+  type Type,
+  Unifier,
+} from "./types";
 
 /** The variables that an expression can name. */
 export type Scope = Readonly<Record<string, Type>>;
 
-/** The type of an expression. Every error is told, as cel-go's checker would: `errors` grows. */
+/** The type of an expression. Every error is told, as cel-go's checker would: `errors` grows. Mirrors checker.go. */
 export function typeOf(expression: Expression, scope: Scope, errors: ExpressionError[]): Type {
   const checker = new Checker(errors);
-  const type = checker.type(expression, scope);
+  const type = checker.whole(expression, scope);
   // Asked of what has types only.
-  if (errors.length === 0) errors.push(...checker.mixed);
+  if (errors.length === 0) errors.push(...checker.mixed());
   return type;
 }
 
 class Checker {
-  /** Literals whose elements are of several types, dyn among them. */
-  readonly mixed: ExpressionError[] = [];
+  private readonly types = new Unifier();
+  /** Elements of literals that must be of one type. */
+  private readonly literals: (readonly (readonly [Expression, Type])[])[] = [];
+  /** Calls of format() around what is looked at: what these print may be of several types. */
+  private formats = 0;
 
   constructor(private readonly errors: ExpressionError[]) {}
+
+  whole(expression: Expression, scope: Scope): Type {
+    return this.types.substitute(this.type(expression, scope), true);
+  }
+
+  /** Elements that are not of the type of the first one in their literal. Mirrors ValidateHomogeneousAggregateLiterals. */
+  mixed(): ExpressionError[] {
+    return this.literals.flatMap((elements) => {
+      const [first, ...rest] = elements.map(([at, type]) => [at, typeText(this.types.substitute(type, true))] as const);
+      const other = rest.find(([, type]) => type !== first![1]);
+      return other ? [new ExpressionError(`expected type '${first![1]}' but found '${other[1]}'`, other[0].at)] : [];
+    });
+  }
 
   private tell(message: string, at: number): Type {
     this.errors.push(new ExpressionError(message, at));
     return ERROR;
   }
 
-  type(expression: Expression, scope: Scope): Type {
+  private mismatch(wanted: Type, type: Type, at: number): Type {
+    return this.tell(`expected type '${typeText(wanted)}' but found '${typeText(type)}'`, at);
+  }
+
+  private type(expression: Expression, scope: Scope): Type {
     switch (expression.kind) {
       case "literal":
         return literalType(expression);
       case "ident":
-        return this.ident(expression.name, expression.at, scope);
+        if (Object.hasOwn(scope, expression.name)) return scope[expression.name]!;
+        return this.tell(`undeclared reference to '${expression.name}' (in container '')`, expression.at);
       case "select":
         return this.select(expression, scope);
       case "has":
-        this.field(this.type(expression.of, scope), expression.field, expression.of.at);
+        this.field(this.type(expression.of, scope), expression.field, expression.at, false);
         return BOOL;
       case "list":
-        return list(this.common(expression.elements, scope));
+        return list(this.joined(expression.elements, scope));
       case "map": {
-        const keys = this.common(
-          expression.entries.map(([key]) => key),
-          scope,
-        );
-        return map(
-          keys,
-          this.common(
-            expression.entries.map(([, value]) => value),
-            scope,
-          ),
-        );
+        const keys = expression.entries.map(({ key: of }) => ({ of, optional: false }));
+        const values = expression.entries.map(({ value }) => value);
+        return map(this.joined(keys, scope), this.joined(values, scope));
       }
       case "macro":
         return this.macro(expression, scope);
+      case "bound":
+        return this.bound(expression, scope);
       case "call":
         return this.call(expression, scope);
     }
   }
 
-  private ident(name: string, at: number, scope: Scope): Type {
-    if (Object.hasOwn(scope, name)) return scope[name]!;
-    return this.tell(`undeclared reference to '${name}' (in container '')`, at);
+  private select({ of, field, at, optional: asked }: Expression & { kind: "select" }, scope: Scope): Type {
+    return this.types.substitute(this.field(this.type(of, scope), field, at, asked));
   }
 
-  private select(expression: Expression & { kind: "select" }, scope: Scope): Type {
-    const of = this.type(expression.of, scope);
-    const inner = of.kind === "optional" ? of.of : of;
-    const field = this.field(inner, expression.field, expression.at);
-    return expression.optional || of.kind === "optional" ? optional(field) : field;
+  private field(of: Type, name: string, at: number, asked: boolean): Type {
+    const type = this.types.substitute(of);
+    const inner = held(type);
+    const found = this.fieldOf(inner ?? type, name, at);
+    return inner || asked ? optional(found) : found;
   }
 
-  private field(of: Type, name: string, at: number): Type {
-    if (of.kind === "dyn" || of.kind === "free" || of.kind === "error") return of.kind === "error" ? of : DYN;
+  private fieldOf(of: Type, name: string, at: number): Type {
     if (of.kind === "map") return of.of;
-    if (of.kind === "optional") return this.field(of.of, name, at);
-    if (of.kind !== "object") return this.tell(`type '${typeText(of)}' does not support field selection`, at);
-    return Object.hasOwn(of.fields, name) ? of.fields[name]! : this.tell(`undefined field '${name}'`, at);
+    if (of.kind === "object")
+      return Object.hasOwn(of.fields, name) ? of.fields[name]! : this.tell(`undefined field '${name}'`, at);
+    if (of.kind === "param") this.types.fits([DYN], [of]);
+    else if (of.kind !== "dyn" && of.kind !== "error")
+      this.tell(`type '${typeText(of)}' does not support field selection`, at);
+    return DYN;
   }
 
-  /** The type of a literal's elements: all must be of one. */
-  private common(all: readonly Expression[], scope: Scope): Type {
-    let common: Type = FREE;
-    let first: Type | undefined;
-    let isMixed = false;
-    for (const one of all) {
-      const type = this.type(one, scope);
-      const message = () => `expected type '${typeText(first ?? common)}' but found '${typeText(type)}'`;
-      if (!fits(type, common)) return this.tell(message(), one.at);
-      if (first && typeText(first) !== typeText(type) && !isMixed) {
-        this.mixed.push(new ExpressionError(message(), one.at));
-        isMixed = true;
+  /** The type of a literal's elements: what fits all, or dyn. */
+  private joined(elements: readonly Part[], scope: Scope): Type {
+    let common: Type | undefined;
+    const each: (readonly [Expression, Type])[] = [];
+    for (const { of, optional: isOptional } of elements) {
+      let type = this.type(of, scope);
+      if (isOptional) {
+        const inner = held(this.types.substitute(type));
+        if (!inner && type.kind !== "dyn") this.mismatch(optional(type), type, of.at);
+        type = inner ?? type;
       }
-      first ??= type;
-      common = joined(common, type);
+      each.push([of, type]);
+      if (!common) common = type;
+      else if (this.types.fits([common], [type])) common = isAtLeastAsGeneral(common, type) ? common : type;
+      else common = DYN;
     }
-    return common;
+    if (each.length > 1 && this.formats === 0) this.literals.push(each);
+    return common ?? this.types.variable();
   }
 
-  private macro({ name, of, variable, filter, body, at }: Expression & { kind: "macro" }, scope: Scope): Type {
-    const range = this.type(of, scope);
-    if (range.kind !== "list" && range.kind !== "map" && range.kind !== "dyn" && range.kind !== "error")
-      this.tell(
-        `expression of type '${typeText(range)}' cannot be range of a comprehension (must be list, map, or dynamic)`,
-        of.at,
-      );
-    const item = range.kind === "list" ? range.of : range.kind === "map" ? range.key : DYN;
-    const inner = { ...scope, [variable]: item };
-    if (filter) this.condition(filter, inner, at);
-    if (name === "map") return list(this.type(body, inner));
-    this.condition(body, inner, at);
-    return name === "filter" ? list(item) : BOOL;
+  /** What the variables of a macro are in each step over a list or map. */
+  private items(of: Expression, scope: Scope, count: 1 | 2): readonly Type[] {
+    const range = this.types.substitute(this.type(of, scope));
+    switch (range.kind) {
+      case "list":
+        return count === 1 ? [range.of] : [INT, range.of];
+      case "map":
+        return [range.key, range.of];
+      case "dyn":
+      case "error":
+      case "param":
+        this.types.fits([DYN], [range]);
+        return [DYN, DYN];
+    }
+    const shown = typeText(range);
+    this.tell(
+      `expression of type '${shown}' cannot be range of a comprehension (must be list, map, or dynamic)`,
+      of.at,
+    );
+    return [ERROR, ERROR];
   }
 
-  private condition(expression: Expression, scope: Scope, at: number): void {
-    const type = this.type(expression, scope);
-    if (!fits(type, BOOL))
-      this.tell(`found no matching overload for '_&&_' applied to '(bool, ${typeText(type)})'`, at);
+  /** Mirrors the expansion of macros: what each step makes must be of the type of what was there before it. */
+  private macro({ name, of, variables, filter, body, at }: Expression & { kind: "macro" }, scope: Scope): Type {
+    const items = this.items(of, scope, variables.length);
+    const inner = { ...scope };
+    for (const [i, variable] of variables.entries()) inner[variable] = items[i]!;
+    if (name === "all" || name === "exists") {
+      this.conditions([[body, this.type(body, inner)]]);
+      return BOOL;
+    }
+    const result = this.result(name, items, variables.length === 2);
+    if (name === "exists_one") {
+      this.resolve("_?_:_", undefined, [this.type(body, inner), INT, INT], at);
+      return BOOL;
+    }
+    if (name === "filter") {
+      const condition = this.type(body, inner);
+      const kept = this.resolve("_+_", undefined, [result, list(items[0]!)], at);
+      this.resolve("_?_:_", undefined, [condition, kept, result], at);
+      return this.types.substitute(result);
+    }
+    const condition = filter && this.type(filter, inner);
+    const made = this.type(body, inner);
+    const isEntry = name === "transformMapEntry";
+    const added = isEntry ? made : name === "transformMap" ? map(items[0]!, made) : list(made);
+    const grown = this.resolve(isEntry || name === "transformMap" ? MERGE : "_+_", undefined, [result, added], at);
+    if (condition) this.resolve("_?_:_", undefined, [condition, grown, result], at);
+    return this.types.substitute(result);
+  }
+
+  /** What a macro has made before its first step. */
+  private result(name: string, [key = DYN]: readonly Type[], isPair: boolean): Type {
+    if (name === "transformMap") return map(isPair ? key : DYN, this.types.variable());
+    return name === "transformMapEntry"
+      ? map(this.types.variable(), this.types.variable())
+      : list(this.types.variable());
+  }
+
+  private bound({ name, of, variable, body, at }: Expression & { kind: "bound" }, scope: Scope): Type {
+    if (name === "sortBy") {
+      const [item] = this.items(of, scope, 1);
+      const key = this.type(body, { ...scope, [variable]: item! });
+      this.resolve("sort", list(key), [], at);
+      return list(item!);
+    }
+    // The macro has its target twice.
+    const has = this.resolve("hasValue", this.type(of, scope), [], at);
+    const value = this.resolve("value", this.type(of, scope), [], at);
+    const made = this.type(body, { ...scope, [variable]: value });
+    const yes = name === "optMap" ? optional(made) : made;
+    return this.resolve("_?_:_", undefined, [has, yes, optional(this.types.variable())], at);
+  }
+
+  /** Parts of && and ||: each must be a bool. */
+  private conditions(parts: readonly (readonly [Expression, Type])[]): Type {
+    const wrong = parts.filter(([, type]) => !this.types.fits([type], [BOOL]));
+    for (const [of, type] of wrong) this.mismatch(BOOL, type, of.at);
+    return wrong.length > 0 ? ERROR : BOOL;
   }
 
   private call(expression: Expression & { kind: "call" }, scope: Scope): Type {
-    const { name, at } = expression;
-    const named = qualifiedName(expression, scope);
-    const target = named === undefined && expression.target ? this.type(expression.target, scope) : undefined;
-    const args = expression.args.map((arg) => this.type(arg, scope));
-    if (target?.kind === "error" || args.some(({ kind }) => kind === "error")) return ERROR;
-    const operator = OPERATORS[name];
-    const result = operator
-      ? operator(...args)
-      : this.overload(named ?? name, overloadsOf(named ?? name), target, args, at);
-    if (result) return result;
-    const shown = args.map(typeText).join(", ");
-    const applied = target ? `${typeText(target)}.(${shown})` : `(${shown})`;
-    return this.tell(`found no matching overload for '${named ?? name}' applied to '${applied}'`, at);
+    const { name, args, at, target } = expression;
+    if (name === "format") this.formats++;
+    const types = args.map((arg) => this.type(arg, scope));
+    if (name === "_&&_" || name === "_||_") return this.conditions(args.map((arg, i) => [arg, types[i]!] as const));
+    const named = qualifiedName(expression);
+    const of = named === undefined && target ? this.type(target, scope) : undefined;
+    if (name === "format") this.formats--;
+    if (!signaturesOf(named ?? name)) return this.tell(`undeclared reference to '${name}' (in container '')`, at);
+    return this.resolve(named ?? name, of, types, at);
   }
 
-  private overload(
-    name: string,
-    overloads: readonly Overload[] | undefined,
-    target: Type | undefined,
-    args: readonly Type[],
-    at: number,
-  ): Type | undefined {
-    if (!overloads) return this.tell(`undeclared reference to '${name}' (in container '')`, at);
-    const fitting = overloads.filter(
-      (one) =>
-        (one.target === undefined) === (target === undefined) &&
-        one.args.length === args.length &&
-        (!target || fits(target, one.target!)) &&
-        one.args.every((wanted, i) => fits(args[i]!, wanted)),
-    );
-    if (fitting.length === 0) return undefined;
-    if (name === "orValue" && target!.kind === "optional") return target!.of.kind === "dyn" ? args[0]! : target!.of;
-    if (name === "value" && target!.kind === "optional") return target!.of;
-    return fitting.map(({ result }) => result).reduce(joined);
+  /** The result of the forms of a function that fit; of several that differ it is dyn. */
+  private resolve(name: string | Signature, target: Type | undefined, args: readonly Type[], at: number): Type {
+    const types = target ? [target, ...args] : args;
+    let result: Type | undefined;
+    for (const form of typeof name === "string" ? signaturesOf(name)! : [name]) {
+      if (form.isMethod !== (target !== undefined)) continue;
+      const fresh = new Map<string, Type>();
+      const wanted = form.args.map((arg) => this.instance(arg, fresh));
+      const own = this.instance(form.result, fresh);
+      if (!this.types.fits(types, wanted)) continue;
+      const found = this.types.substitute(own);
+      if (!result) result = found;
+      else if (result.kind !== "dyn" && typeText(found) !== typeText(result)) result = DYN;
+    }
+    if (result) return result;
+    const shown = types.map((type) => typeText(this.types.substitute(type, true)));
+    const applied = target ? `${shown[0]}.(${shown.slice(1).join(", ")})` : `(${shown.join(", ")})`;
+    const called = typeof name === "string" ? name : "cel.@mapInsert";
+    return this.tell(`found no matching overload for '${called}' applied to '${applied}'`, at);
+  }
+
+  /** A form's type with types of its own for those that may be any. */
+  private instance(type: Type, fresh: Map<string, Type>): Type {
+    switch (type.kind) {
+      case "param": {
+        const known = fresh.get(type.name) ?? this.types.variable();
+        fresh.set(type.name, known);
+        return known;
+      }
+      case "list":
+      case "type":
+        return { kind: type.kind, of: this.instance(type.of, fresh) };
+      case "map":
+        return map(this.instance(type.key, fresh), this.instance(type.of, fresh));
+      case "opaque":
+        return { ...type, of: type.of.map((part) => this.instance(part, fresh)) };
+    }
+    return type;
   }
 }
 
-/** `optional.of` and the like: a function whose name has a dot. */
-export function qualifiedName({ name, target }: Expression & { kind: "call" }, scope: Scope): string | undefined {
-  if (target?.kind !== "ident" || Object.hasOwn(scope, target.name)) return undefined;
-  const whole = `${target.name}.${name}`;
-  return overloadsOf(whole) ? whole : undefined;
+const K: Type = { kind: "param", name: "K" };
+const V: Type = { kind: "param", name: "V" };
+/** How transformMap and transformMapEntry put entries together. */
+const MERGE: Signature = { isMethod: false, args: [map(K, V), map(K, V)], result: map(K, V) };
+
+/** `optional.of` and the like: a function whose name has dots. */
+export function qualifiedName({ name, target }: Expression & { kind: "call" }): string | undefined {
+  const prefix = target && dotted(target);
+  const whole = prefix === undefined ? undefined : `${prefix}.${name}`;
+  return whole !== undefined && signaturesOf(whole) ? whole : undefined;
+}
+
+function dotted(expression: Expression): string | undefined {
+  if (expression.kind === "ident") return expression.name;
+  if (expression.kind !== "select" || expression.optional) return undefined;
+  const of = dotted(expression.of);
+  return of === undefined ? undefined : `${of}.${expression.field}`;
 }
 
 function literalType({ value, uint }: Expression & { kind: "literal" }): Type {
@@ -169,64 +286,3 @@ function literalType({ value, uint }: Expression & { kind: "literal" }): Type {
   if (typeof value === "bigint") return uint ? { kind: "uint" } : INT;
   return { kind: typeof value === "number" ? "double" : typeof value === "boolean" ? "bool" : "string" };
 }
-
-const NUMBERS = ["int", "uint", "double"];
-
-function ordered(a: Type, b: Type): Type | undefined {
-  if (NUMBERS.includes(a.kind) && NUMBERS.includes(b.kind)) return BOOL;
-  const has = [...NUMBERS, "string", "bool", "bytes", "dyn", "free"];
-  return has.includes(a.kind) && has.includes(b.kind) && fits(a, b) ? BOOL : undefined;
-}
-
-function sum(kinds: readonly string[]): (a: Type, b: Type) => Type | undefined {
-  return (a, b) => {
-    const open = ["dyn", "free"];
-    if (open.includes(a.kind) && open.includes(b.kind)) return DYN;
-    if (a.kind === "list" && b.kind === "list") return kinds.includes("list") && fits(a, b) ? joined(a, b) : undefined;
-    const known = open.includes(a.kind) ? b : a;
-    return kinds.includes(known.kind) && fits(a, b) ? known : undefined;
-  };
-}
-
-const same = (a: Type, b: Type): Type | undefined => (fits(a, b) || fits(b, a) ? BOOL : undefined);
-const logic = (...all: Type[]): Type | undefined => (all.every((one) => fits(one, BOOL)) ? BOOL : undefined);
-
-function element(of: Type, key: Type): Type | undefined {
-  if (of.kind === "dyn" || of.kind === "free") return DYN;
-  if (of.kind === "optional") return element(of.of, key);
-  if (of.kind === "list") return fits(key, INT) ? of.of : undefined;
-  return of.kind === "map" && fits(key, of.key) ? of.of : undefined;
-}
-
-/** Results of operators by the types that they are applied to; undefined where none fits. */
-const OPERATORS: Readonly<Record<string, (...args: Type[]) => Type | undefined>> = {
-  "_==_": (a, b) => same(a!, b!),
-  "_!=_": (a, b) => same(a!, b!),
-  "_<_": (a, b) => ordered(a!, b!),
-  "_<=_": (a, b) => ordered(a!, b!),
-  "_>_": (a, b) => ordered(a!, b!),
-  "_>=_": (a, b) => ordered(a!, b!),
-  "_&&_": logic,
-  "_||_": logic,
-  "!_": logic,
-  "-_": (a) => (["int", "double", "dyn", "free"].includes(a!.kind) ? a : undefined),
-  "_+_": (a, b) => sum([...NUMBERS, "string", "bytes", "list"])(a!, b!),
-  "_-_": (a, b) => sum(NUMBERS)(a!, b!),
-  "_*_": (a, b) => sum(NUMBERS)(a!, b!),
-  "_/_": (a, b) => sum(NUMBERS)(a!, b!),
-  "_%_": (a, b) => sum(["int", "uint"])(a!, b!),
-  "@in": (a, b) => {
-    if (b!.kind === "list") return fits(a!, b!.of) ? BOOL : undefined;
-    if (b!.kind === "map") return fits(a!, b!.key) ? BOOL : undefined;
-    return b!.kind === "dyn" || b!.kind === "free" ? BOOL : undefined;
-  },
-  "_?_:_": (condition, a, b) => (fits(condition!, BOOL) && (fits(a!, b!) || fits(b!, a!)) ? joined(a!, b!) : undefined),
-  "_[_]": (of, key) => {
-    const found = element(of!, key!);
-    return found && of!.kind === "optional" ? optional(found) : found;
-  },
-  "_[?_]": (of, key) => {
-    const found = element(of!, key!);
-    return found && optional(found);
-  },
-};

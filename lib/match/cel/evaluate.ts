@@ -1,6 +1,7 @@
-import { qualifiedName, type Scope } from "./check";
-import { arithmetic, compare, indexed, noOverload, overloadsOf } from "./library";
-import type { Expression } from "./parse";
+import { qualifiedName } from "./check";
+import { arithmetic, compare, indexed, noOverload, runOf, sortedBy } from "./library";
+import type { Expression, Part } from "./parse";
+import { signaturesOf } from "./signatures";
 import type { Type } from "./types";
 import { asNumber, equal, lookUp, Optional, RunError, typeName, Uint, type Value, type ValueMap } from "./values";
 
@@ -11,16 +12,14 @@ export class UnsupportedError extends RunError {}
 const MOST_STEPS = 200_000;
 
 /** The value of a checked expression. @throws RunError with cel-go's words; UnsupportedError */
-export function evaluate(expression: Expression, variables: Readonly<Record<string, Value>>, scope: Scope): Value {
-  return new Evaluator(scope).value(expression, variables);
+export function evaluate(expression: Expression, variables: Readonly<Record<string, Value>>): Value {
+  return new Evaluator().value(expression, variables);
 }
 
 type Variables = Readonly<Record<string, Value>>;
 
 class Evaluator {
   private steps = 0;
-
-  constructor(private readonly scope: Scope) {}
 
   value(expression: Expression, variables: Variables): Value {
     if (++this.steps > MOST_STEPS) throw new RunError("operation cancelled: actual cost limit exceeded");
@@ -38,11 +37,13 @@ class Evaluator {
       case "has":
         return this.has(expression, variables);
       case "list":
-        return expression.elements.map((element) => this.value(element, variables));
+        return expression.elements.flatMap((element) => this.part(element, variables));
       case "map":
         return this.map(expression, variables);
       case "macro":
         return this.macro(expression, variables);
+      case "bound":
+        return this.bound(expression, variables);
       case "call":
         return this.call(expression, variables);
     }
@@ -64,40 +65,69 @@ class Evaluator {
     return inner instanceof Map && inner.has(field);
   }
 
+  /** An element or value of a literal: none of an optional that holds nothing. */
+  private part({ of, optional }: Part, variables: Variables): Value[] {
+    const value = this.value(of, variables);
+    if (!optional) return [value];
+    if (!(value instanceof Optional))
+      throw new RunError(`cannot initialize optional list element from non-optional value ${shown(value)}`);
+    return value.value === undefined ? [] : [value.value];
+  }
+
   private map({ entries }: Expression & { kind: "map" }, variables: Variables): Value {
     const found = new Map<string | bigint | boolean, Value>();
-    for (const [keyOf, valueOf] of entries) {
+    for (const { key: keyOf, value: valueOf } of entries) {
       const key = this.value(keyOf, variables);
-      const plain = key instanceof Uint ? key.value : key;
-      if (typeof plain !== "string" && typeof plain !== "bigint" && typeof plain !== "boolean")
-        throw new RunError(`unsupported key type: ${typeName(key)}`);
-      if (found.has(plain)) throw new RunError(`Failed with repeated key`);
-      found.set(plain, this.value(valueOf, variables));
+      for (const value of this.part(valueOf, variables)) put(found, key, value);
     }
     return found;
   }
 
-  private macro({ name, of, variable, filter, body }: Expression & { kind: "macro" }, variables: Variables): Value {
+  private macro(expression: Expression & { kind: "macro" }, variables: Variables): Value {
+    const { name, of, variables: names, filter, body } = expression;
     const range = this.value(of, variables);
-    const items = Array.isArray(range)
-      ? range
-      : range instanceof Map
-        ? [...(range.keys() as Iterable<Value>)]
-        : undefined;
-    if (!items)
-      throw new RunError(`got 'types.${GO_TYPES[typeName(range)] ?? typeName(range)}', expected iterable type`);
-    const of1 = (part: Expression, item: Value) => this.value(part, { ...variables, [variable]: item });
-    if (name === "map") {
-      const kept = filter ? items.filter((item) => bool(of1(filter, item))) : items;
-      return kept.map((item) => of1(body, item));
+    const items = itemsOf(range, names.length);
+    if (!items) {
+      const type = `types.${GO_TYPES[typeName(range)] ?? typeName(range)}`;
+      throw new RunError(
+        names.length === 2 ? `unsupported comprehension range type: ${type}` : `got '${type}', expected iterable type`,
+      );
     }
-    if (name === "filter") return items.filter((item) => bool(of1(body, item)));
+    const [first, second] = names;
+    const of1 = (part: Expression, [item, other]: readonly Value[]) =>
+      this.value(part, { ...variables, [first]: item!, ...(second === undefined ? {} : { [second]: other! }) });
     if (name === "all" || name === "exists")
       return decided(
         items.map((item) => () => of1(body, item)),
         name === "exists",
       );
-    return items.filter((item) => bool(of1(body, item))).length === 1;
+    const holds = (part: Expression) => (item: readonly Value[]) => bool(of1(part, item));
+    if (name === "exists_one") return items.filter(holds(body)).length === 1;
+    if (name === "filter") return items.filter(holds(body)).map(([item]) => item!);
+    const kept = filter ? items.filter(holds(filter)) : items;
+    if (name === "map" || name === "transformList") return kept.map((item) => of1(body, item));
+    const found = new Map<string | bigint | boolean, Value>();
+    for (const item of kept) {
+      const made = of1(body, item);
+      if (name === "transformMap") put(found, item[0]!, made);
+      else for (const [key, value] of made as ValueMap) put(found, key, value);
+    }
+    return found;
+  }
+
+  private bound({ name, of, variable, body }: Expression & { kind: "bound" }, variables: Variables): Value {
+    const value = this.value(of, variables);
+    if (name === "sortBy") {
+      const items = itemsOf(value, 1)!.map(([item]) => item!);
+      return sortedBy(
+        items,
+        items.map((item) => this.value(body, { ...variables, [variable]: item })),
+      );
+    }
+    if (!(value instanceof Optional)) throw noOverload();
+    if (value.value === undefined) return value;
+    const made = this.value(body, { ...variables, [variable]: value.value });
+    return name === "optMap" ? new Optional(made) : made;
   }
 
   private call(expression: Expression & { kind: "call" }, variables: Variables): Value {
@@ -111,8 +141,11 @@ class Evaluator {
         return decided(later, true);
       case "_?_:_":
         return this.value(bool(this.value(first!, variables)) ? second! : third!, variables);
+      case "or":
+      case "orValue":
+        return this.orElse(this.value(target!, variables), name, first!, variables);
     }
-    const named = qualifiedName(expression, this.scope);
+    const named = qualifiedName(expression);
     const own = named === undefined && target ? [this.value(target, variables)] : [];
     const values = later.map((value) => value());
     const operator = OPERATORS[name];
@@ -120,20 +153,45 @@ class Evaluator {
     return this.function(named ?? name, own.length > 0, [...own, ...values]);
   }
 
+  /** What an optional holds (or itself), or what else is given, which only then is worked out. */
+  private orElse(value: Value, name: "or" | "orValue", other: Expression, variables: Variables): Value {
+    // As cel-go does it: what is no optional is itself.
+    if (!(value instanceof Optional)) return value;
+    if (value.value === undefined) return this.value(other, variables);
+    return name === "or" ? value : value.value;
+  }
+
   private function(name: string, isMethod: boolean, values: readonly Value[]): Value {
-    const fitting = overloadsOf(name)?.filter(({ target, args }) => {
-      const wanted = target ? [target, ...args] : args;
-      return (
-        Boolean(target) === isMethod &&
-        wanted.length === values.length &&
-        wanted.every((type, i) => isOf(values[i]!, type))
-      );
-    });
-    if (!fitting || fitting.length === 0) throw noFunction(name, values);
-    const { run } = fitting[0]!;
+    const fits = signaturesOf(name)!.some(
+      (form) =>
+        form.isMethod === isMethod &&
+        form.args.length === values.length &&
+        form.args.every((type, i) => isOf(values[i]!, type)),
+    );
+    if (!fits) throw noFunction(name, values);
+    const run = runOf(name);
     if (!run) throw new UnsupportedError(`this explorer does not evaluate ${name}()`);
     return run(values);
   }
+}
+
+/** What a macro goes through: elements, or with their indexes, or a map's keys, or with its values. */
+function itemsOf(range: Value, count: number): (readonly Value[])[] | undefined {
+  if (Array.isArray(range)) return range.map((item, i) => (count === 1 ? [item] : [BigInt(i), item]));
+  return range instanceof Map ? [...(range as ValueMap)] : undefined;
+}
+
+function put(map: Map<string | bigint | boolean, Value>, key: Value, value: Value): void {
+  const plain = key instanceof Uint ? key.value : key;
+  if (typeof plain !== "string" && typeof plain !== "bigint" && typeof plain !== "boolean")
+    throw new RunError(`unsupported key type: ${typeName(key)}`);
+  if (map.has(plain)) throw new RunError("Failed with repeated key");
+  map.set(plain, value);
+}
+
+/** A value as Go prints it. */
+function shown(value: Value): string {
+  return value instanceof Uint ? String(value.value) : String(value);
 }
 
 /** What cel-go says where no form of a function takes the values. */
@@ -178,13 +236,9 @@ function decided(conditions: readonly (() => Value)[], deciding: boolean): boole
 }
 
 function isOf(value: Value, type: Type): boolean {
-  if (type.kind === "dyn") return true;
+  if (type.kind === "dyn" || type.kind === "param") return true;
   const name = typeName(value);
-  return (
-    name === type.kind ||
-    (type.kind === "optional" && name === "optional_type") ||
-    (type.kind === "null" && value === null)
-  );
+  return name === (type.kind === "opaque" ? type.name : type.kind);
 }
 
 const OPERATORS: Readonly<Record<string, (a: Value, b: Value) => Value>> = {
@@ -200,7 +254,10 @@ const OPERATORS: Readonly<Record<string, (a: Value, b: Value) => Value>> = {
   "_/_": (a, b) => arithmetic("/", a, b),
   "_%_": (a, b) => arithmetic("%", a, b),
   "!_": (a) => !bool(a),
-  "-_": (a) => (typeof a === "number" ? -a : arithmetic("-", 0n, a)),
+  "-_": (a) => {
+    if (typeof a !== "number" && typeof a !== "bigint") throw noOverload("-_");
+    return typeof a === "number" ? -a : arithmetic("-", 0n, a);
+  },
   "@in": (a, b) => {
     if (Array.isArray(b)) return b.some((item) => equal(item, a));
     if (!(b instanceof Map)) throw noOverload();

@@ -52,7 +52,9 @@ function tokenAt(text: string, from: number): Token {
   if (number !== undefined) return { kind: numberKind(number), text: number, at: from };
   const operator = OPERATORS.find((op) => text.startsWith(op, from));
   if (operator !== undefined) return { kind: "op", text: operator, at: from };
-  throw new ExpressionError(`Syntax error: token recognition error at: '${text[from]!}'`, from);
+  // A text that does not end takes all of its line.
+  const unknown = /["'][^\n\r]*|[\s\S]/uy;
+  throw new ExpressionError(`Syntax error: token recognition error at: '${at(unknown, text, from)!}'`, from);
 }
 
 function numberKind(text: string): Token["kind"] {

@@ -1,103 +1,108 @@
-import { goUrl } from "../../functions/urls";
-import { toldError } from "../../source/errors";
 import { RE2JS } from "re2js";
-import { BOOL, DYN, INT, list, map, opaque, optional, STRING, type Type } from "./types";
+import { goUrl } from "../../functions/urls";
+import { formatFloat, scanFloat } from "../../go/float";
+import { toldError } from "../../source/errors";
 import { asNumber, equal, lookUp, Optional, RunError, typeName, Uint, type Value, type ValueMap } from "./values";
 
-/** A form of a function: `target` for `target.f(…)`. `run` is absent of what this explorer cannot evaluate. */
-export interface Overload {
-  readonly target?: Type;
-  readonly args: readonly Type[];
-  readonly result: Type;
-  readonly run?: (args: readonly Value[]) => Value;
-}
+/** What a function makes of its values, of a method its target first. They are of the types of one of its forms. */
+export type Run = (values: readonly Value[]) => Value;
 
-const UINT: Type = { kind: "uint" };
-const DOUBLE: Type = { kind: "double" };
-const LIST = list(DYN);
-const MAP = map(DYN, DYN);
-const URL = opaque("kubernetes.URL");
-const AUTHORIZER = opaque("kubernetes.authorization.Authorizer");
-const found = new Map<string, Overload[]>();
-
-function add(name: string, target: Type | undefined, args: readonly Type[], result: Type, run?: Overload["run"]): void {
-  const overloads = found.get(name) ?? [];
-  overloads.push({ args, result, ...(target ? { target } : {}), ...(run ? { run } : {}) });
-  found.set(name, overloads);
-}
-
-/** A method whose arguments are all strings. */
-function text(name: string, args: readonly Type[], result: Type, run: (text: string, ...rest: never[]) => Value): void {
-  add(name, STRING, args, result, ([first, ...rest]) => run(first as string, ...(rest as never[])));
-}
-
+/** Code points: CEL counts them. */
 const points = (value: string) => [...value];
+const runs = new Map<string, Run>();
 
-for (const [name, type] of [
-  ["string", STRING],
-  ["list", LIST],
-  ["map", MAP],
-] as const) {
-  const size = ([value]: readonly Value[]): Value =>
-    BigInt(
-      name === "string"
-        ? points(value as string).length
-        : name === "list"
-          ? (value as Value[]).length
-          : (value as ValueMap).size,
+/** A function that this explorer evaluates; the others are known by their forms alone. */
+export function runOf(name: string): Run | undefined {
+  return runs.get(name);
+}
+
+/** Declares what functions do whose first value is a text. */
+function texts(functions: Readonly<Record<string, (text: string, ...rest: never[]) => Value>>): void {
+  for (const [name, run] of Object.entries(functions))
+    runs.set(name, ([first, ...rest]) => run(first as string, ...(rest as never[])));
+}
+
+/** The same of lists. */
+function lists(functions: Readonly<Record<string, (items: readonly Value[], ...rest: never[]) => Value>>): void {
+  for (const [name, run] of Object.entries(functions))
+    runs.set(name, ([first, ...rest]) => run(first as Value[], ...(rest as never[])));
+}
+
+/** Runs a function on lists in one way, and on anything else as before. */
+function onLists(name: string, run: (items: readonly Value[], ...rest: Value[]) => Value): void {
+  const other = runs.get(name)!;
+  runs.set(name, (values) => (Array.isArray(values[0]) ? run(values[0], ...values.slice(1)) : other(values)));
+}
+
+texts({
+  startsWith: (s, part: string) => s.startsWith(part),
+  endsWith: (s, part: string) => s.endsWith(part),
+  contains: (s, part: string) => s.includes(part),
+  matches: (s, pattern: string) => compiled(pattern).matcher(s).find(),
+  lowerAscii: (s) => s.replace(/[A-Z]/g, (c) => c.toLowerCase()),
+  upperAscii: (s) => s.replace(/[a-z]/g, (c) => c.toUpperCase()),
+  trim: (s) => s.replace(/^[\s\u0085]+|[\s\u0085]+$/g, ""),
+  charAt: (s, at: bigint) => {
+    const all = points(s);
+    if (at < 0n || at > all.length) throw new RunError(`index out of range: ${at}`);
+    return all[Number(at)] ?? "";
+  },
+  indexOf: (s, part: string, from = 0n as never) => indexFrom(s, part, from, 1),
+  lastIndexOf: (s, part: string, from?: bigint) => {
+    if (from !== undefined) return indexFrom(s, part, from, -1);
+    return part === "" ? BigInt(points(s).length) : indexFrom(s, part, BigInt(Math.max(0, points(s).length - 1)), -1);
+  },
+  replace: (s, old: string, by: string, most = -1n as never) => replaced(s, old, by, most),
+  split: (s, by: string, most = -1n as never) => split(s, by, most),
+  substring: (s, from: bigint, to?: bigint) => substring(s, from, to),
+  find: (s, pattern: string) => found(s, pattern, 1)[0] ?? "",
+  findAll: (s, pattern: string, most?: bigint) =>
+    found(s, pattern, most === undefined || most < 0n ? Infinity : Number(most)),
+});
+
+function indexFrom(text: string, part: string, from: bigint, step: 1 | -1): bigint {
+  if (part === "") return from;
+  if (from < 0n) throw new RunError(`index out of range: ${from}`);
+  const [all, wanted] = [points(text), points(part)];
+  if (from >= all.length && !(from === 0n && all.length === 0)) return -1n;
+  const last = all.length - wanted.length;
+  for (let at = step > 0 ? Number(from) : Math.min(Number(from), last); at >= 0 && at <= last; at += step)
+    if (wanted.every((point, i) => all[at + i] === point)) return BigInt(at);
+  return -1n;
+}
+
+/** Mirrors strings.Replace. */
+function replaced(text: string, old: string, by: string, most: bigint): string {
+  if (old !== "") {
+    const parts = text.split(old);
+    const count = most < 0n ? parts.length - 1 : Math.min(Number(most), parts.length - 1);
+    return (
+      parts.slice(0, count + 1).join(by) +
+      parts
+        .slice(count + 1)
+        .map((part) => old + part)
+        .join("")
     );
-  add("size", undefined, [type], INT, size);
-  add("size", type, [], INT, size);
-}
-text("startsWith", [STRING], BOOL, (s, part: string) => s.startsWith(part));
-text("endsWith", [STRING], BOOL, (s, part: string) => s.endsWith(part));
-text("contains", [STRING], BOOL, (s, part: string) => s.includes(part));
-text("matches", [STRING], BOOL, (s, pattern: string) => compiled(pattern).matcher(s).find());
-add("matches", undefined, [STRING, STRING], BOOL, ([s, pattern]) =>
-  compiled(pattern as string)
-    .matcher(s as string)
-    .find(),
-);
-text("lowerAscii", [], STRING, (s) => s.replace(/[A-Z]/g, (c) => c.toLowerCase()));
-text("upperAscii", [], STRING, (s) => s.replace(/[a-z]/g, (c) => c.toUpperCase()));
-text("trim", [], STRING, (s) => s.replace(/^[\s\u0085]+|[\s\u0085]+$/g, ""));
-text("charAt", [INT], STRING, (s, at: bigint) => {
-  const all = points(s);
-  if (at < 0n || at > all.length) throw new RunError(`index out of range: ${at}`);
-  return all[Number(at)] ?? "";
-});
-text("indexOf", [STRING], INT, (s, part: string) => index(s, s.indexOf(part)));
-text("lastIndexOf", [STRING], INT, (s, part: string) => index(s, s.lastIndexOf(part)));
-text("replace", [STRING, STRING], STRING, (s, old: string, by: string) => s.split(old).join(by));
-text("split", [STRING], list(STRING), (s, by: string) => (by === "" ? points(s) : s.split(by)));
-text("substring", [INT], STRING, (s, from: bigint) => substring(s, from));
-text("substring", [INT, INT], STRING, (s, from: bigint, to: bigint) => substring(s, from, to));
-text("find", [STRING], STRING, (s, pattern: string) => {
-  const matcher = compiled(pattern).matcher(s);
-  return matcher.find() ? matcher.group()! : "";
-});
-text("findAll", [STRING], list(STRING), (s, pattern: string) => {
-  const matcher = compiled(pattern).matcher(s);
-  const all: string[] = [];
-  while (matcher.find()) all.push(matcher.group()!);
-  return all;
-});
-for (const separator of [false, true]) {
-  add("join", list(STRING), separator ? [STRING] : [], STRING, ([items, by = ""]) =>
-    (items as string[]).join(by as string),
-  );
+  }
+  const gaps = ["", ...points(text)];
+  const count = most < 0n ? gaps.length : Math.min(Number(most), gaps.length);
+  return gaps.map((point, i) => (i < count ? point + by : point)).join("");
 }
 
-function index(text: string, at: number): bigint {
-  return at < 0 ? -1n : BigInt(points(text.slice(0, at)).length);
+/** Mirrors strings.SplitN. */
+function split(text: string, by: string, most: bigint): string[] {
+  if (most === 0n) return [];
+  const parts = by === "" ? points(text) : text.split(by);
+  if (most < 0n || parts.length <= most) return parts;
+  return [...parts.slice(0, Number(most) - 1), parts.slice(Number(most) - 1).join(by)];
 }
 
 function substring(text: string, from: bigint, to?: bigint): string {
   const all = points(text);
   const end = to ?? BigInt(all.length);
+  if (to !== undefined && from > to) throw new RunError(`invalid substring range. start: ${from}, end: ${end}`);
   if (from < 0n || from > all.length) throw new RunError(`index out of range: ${from}`);
   if (end < 0n || end > all.length) throw new RunError(`index out of range: ${end}`);
-  if (from > end) throw new RunError(`invalid substring range. start: ${from}, end: ${end}`);
   return all.slice(Number(from), Number(end)).join("");
 }
 
@@ -109,36 +114,117 @@ function compiled(pattern: string): RE2JS {
   }
 }
 
-// Lists.
-add("sum", list(DYN), [], DYN, ([items]) =>
-  (items as Value[]).reduce<Value>(
-    (sum, item) => (typeof item === "bigint" ? (sum as bigint) + item : Number(sum) + Number(item)),
-    0n,
-  ),
-);
-for (const [name, sign] of [
-  ["min", -1],
-  ["max", 1],
-] as const) {
-  add(name, list(DYN), [], DYN, ([items]) => {
-    const [first, ...rest] = items as Value[];
-    if (first === undefined) throw new RunError(`${name} called on empty list`);
-    return rest.reduce((best, item) => (compare(item, best) * sign > 0 ? item : best), first);
+/** Whether a text is a regular expression. */
+export function isPattern(text: string): boolean {
+  try {
+    compiled(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function found(text: string, pattern: string, most: number): string[] {
+  const matcher = compiled(pattern).matcher(text);
+  const all: string[] = [];
+  while (all.length < most && matcher.find()) all.push(matcher.group()!);
+  return all;
+}
+
+lists({
+  join: (items, by?: string) => {
+    if (items.some((item) => typeof item !== "string"))
+      throw noOverload(by === undefined ? "join(list)" : "join(list, string)");
+    return items.join(by ?? "");
+  },
+  sum: (items) => {
+    const [first = 0n, ...rest] = comparable("sum", items);
+    return rest.reduce((sum, item) => arithmetic("+", sum, item), first);
+  },
+  min: (items) => best("min", items, -1),
+  max: (items) => best("max", items, 1),
+  isSorted: (items) => comparable("isSorted", items).every((item, i) => i === 0 || compare(items[i - 1]!, item) <= 0),
+  sort: (items) => sortedBy(items, items),
+  distinct: (items) => items.filter((item, i) => items.findIndex((other) => equal(other, item)) === i),
+  reverse: (items) => items.toReversed(),
+  first: (items) => new Optional(items[0]),
+  last: (items) => new Optional(items.at(-1)),
+  slice: (items, start: bigint, end: bigint) => {
+    const told = `cannot slice(${start}, ${end}), `;
+    if (start < 0n || end < 0n) throw new RunError(`${told}negative indexes not supported`);
+    if (start > end) throw new RunError(`${told}start index must be less than or equal to end index`);
+    if (items.length < end) throw new RunError(`${told}list is length ${items.length}`);
+    return items.slice(Number(start), Number(end));
+  },
+  flatten: (items, depth = 1n as never) => {
+    if ((depth as bigint) < 0n) throw new RunError("level must be non-negative");
+    return flat(items, depth);
+  },
+  unwrapOpt: (items) => held(items),
+  "optional.unwrap": (items) => held(items),
+  "sets.contains": (items, other: Value[]) => other.every((item) => has(items, item)),
+  "sets.intersects": (items, other: Value[]) => other.some((item) => has(items, item)),
+  "sets.equivalent": (items, other: Value[]) =>
+    other.every((item) => has(items, item)) && items.every((item) => has(other, item)),
+});
+onLists("indexOf", (items, item) => BigInt(items.findIndex((other) => equal(other, item!))));
+onLists("lastIndexOf", (items, item) => BigInt(items.findLastIndex((other) => equal(other, item!))));
+
+function flat(items: readonly Value[], depth: bigint): Value[] {
+  return items.flatMap((item) => (Array.isArray(item) && depth > 0n ? flat(item, depth - 1n) : [item]));
+}
+
+const has = (items: readonly Value[], item: Value) => items.some((other) => equal(other, item));
+
+/** No form of these functions takes lists of anything that has no order. */
+function comparable(name: string, items: readonly Value[]): readonly Value[] {
+  const [first] = items;
+  const fits = name === "sum" ? [] : ["string", "boolean"];
+  if (first !== undefined && !fits.includes(typeof first) && asNumber(first) === undefined)
+    throw noOverload(`${name}(list)`);
+  return items;
+}
+
+function best(name: string, items: readonly Value[], sign: 1 | -1): Value {
+  const [first, ...rest] = comparable(name, items);
+  if (first === undefined) throw new RunError(`${name} called on empty list`);
+  return rest.reduce((kept, item) => (compare(item, kept) * sign > 0 ? item : kept), first);
+}
+
+function held(items: readonly Value[]): Value[] {
+  return items.flatMap((item) => {
+    const value = item instanceof Optional ? item.value : undefined;
+    return value === undefined ? [] : [value];
   });
 }
-add("isSorted", list(DYN), [], BOOL, ([items]) =>
-  (items as Value[]).every((item, i, all) => i === 0 || compare(all[i - 1]!, item) <= 0),
-);
-add("indexOf", list(DYN), [DYN], INT, ([items, item]) =>
-  BigInt((items as Value[]).findIndex((other) => equal(other, item!))),
-);
-add("lastIndexOf", list(DYN), [DYN], INT, ([items, item]) =>
-  BigInt((items as Value[]).findLastIndex((other) => equal(other, item!))),
-);
 
-// URLs.
-add("url", undefined, [STRING], URL);
-add("isURL", undefined, [STRING], BOOL, ([value]) => {
+/** Items in the order of their keys, which must be of one type. Mirrors sortList of ext.Lists. */
+export function sortedBy(items: readonly Value[], keys: readonly Value[]): Value[] {
+  const [first] = keys;
+  if (first === undefined) return [];
+  if (["list", "map", "null_type", "optional_type"].includes(typeName(first)))
+    throw new RunError("list elements must be comparable");
+  if (keys.some((key) => typeName(key) !== typeName(first)))
+    throw new RunError("list elements must have the same type");
+  return items
+    .map((item, i) => [item, keys[i]!] as const)
+    .sort(([, a], [, b]) => compare(a, b))
+    .map(([item]) => item);
+}
+
+/** Longer lists are refused: ext.Lists has no bound of its own, but the API server's cost has. */
+const LONGEST = 100_000n;
+
+runs.set("lists.range", ([count]) => {
+  if ((count as bigint) > LONGEST) throw new RunError("operation cancelled: actual cost limit exceeded");
+  return Array.from({ length: Math.max(0, Number(count)) }, (_, i) => BigInt(i));
+});
+runs.set("size", ([value]) =>
+  BigInt(
+    typeof value === "string" ? points(value).length : Array.isArray(value) ? value.length : (value as ValueMap).size,
+  ),
+);
+runs.set("isURL", ([value]) => {
   try {
     const { scheme, host } = goUrl(value as string);
     // url.ParseRequestURI: absolute, or a path of its own.
@@ -151,21 +237,15 @@ add("isURL", undefined, [STRING], BOOL, ([value]) => {
 
 // Optional values.
 const none = new Optional(undefined);
-add("optional.of", undefined, [DYN], optional(DYN), ([value]) => new Optional(value));
-add("optional.none", undefined, [], optional(DYN), () => none);
-add("optional.ofNonZeroValue", undefined, [DYN], optional(DYN), ([value]) =>
-  isZero(value!) ? none : new Optional(value),
-);
-add("hasValue", optional(DYN), [], BOOL, ([value]) => (value as Optional).value !== undefined);
-add("value", optional(DYN), [], DYN, ([held]) => {
-  const { value } = held as Optional;
-  if (value === undefined) throw new RunError("optional.none() dereference");
-  return value;
+runs.set("optional.of", ([value]) => new Optional(value));
+runs.set("optional.none", () => none);
+runs.set("optional.ofNonZeroValue", ([value]) => (isZero(value!) ? none : new Optional(value)));
+runs.set("hasValue", ([value]) => (value as Optional).value !== undefined);
+runs.set("value", ([value]) => {
+  const { value: inner } = value as Optional;
+  if (inner === undefined) throw new RunError("optional.none() dereference");
+  return inner;
 });
-add("orValue", optional(DYN), [DYN], DYN, ([held, other]) => (held as Optional).value ?? other!);
-add("or", optional(DYN), [optional(DYN)], optional(DYN), ([held, other]) =>
-  (held as Optional).value === undefined ? other! : held!,
-);
 
 function isZero(value: Value): boolean {
   if (Array.isArray(value)) return value.length === 0;
@@ -173,62 +253,51 @@ function isZero(value: Value): boolean {
   return value === null || value === false || value === "" || asNumber(value) == 0;
 }
 
-// Conversions.
-add("string", undefined, [DYN], STRING, ([value]) => {
-  if (typeof value === "string" || typeof value === "boolean") return String(value);
-  const number = asNumber(value!);
-  if (number === undefined) throw noOverload();
-  return String(number);
+// Conversions. Mirrors ConvertToType of cel-go's common/types.
+const TRUE = new Set(["1", "t", "T", "TRUE", "true", "True"]);
+const FALSE = new Set(["0", "f", "F", "FALSE", "false", "False"]);
+
+function notConverted(value: Value, to: string): RunError {
+  return new RunError(`type conversion error from '${typeName(value)}' to '${to}'`);
+}
+
+runs.set("string", ([value]) => {
+  if (typeof value === "number") return formatFloat(value, "g", -1, 64);
+  return value instanceof Uint ? String(value.value) : String(value);
 });
-add("int", undefined, [DYN], INT, ([value]) => {
-  if (typeof value === "string" && /^[+-]?\d+$/.test(value)) return within(BigInt(value));
-  const number = asNumber(value!);
-  if (number === undefined) throw noOverload();
-  return within(typeof number === "bigint" ? number : BigInt(Math.trunc(number)));
+runs.set("int", ([value]) => {
+  if (typeof value === "string") {
+    if (!/^[+-]?\d+$/.test(value) || BigInt.asIntN(64, BigInt(value)) !== BigInt(value))
+      throw notConverted(value, "int");
+    return BigInt(value);
+  }
+  if (typeof value !== "number") return within(asNumber(value!) as bigint);
+  // As int64 checks it: the bounds themselves are out.
+  if (!(value > -(2 ** 63) && value < 2 ** 63)) throw new RunError("integer overflow");
+  return BigInt(Math.trunc(value));
 });
-add("uint", undefined, [DYN], UINT, ([value]) => {
-  const number = asNumber(value!);
-  if (number === undefined || number < 0) throw new RunError("unsigned integer overflow");
+runs.set("uint", ([value]) => {
+  if (typeof value === "string") {
+    if (!/^\d+$/.test(value) || BigInt.asUintN(64, BigInt(value)) !== BigInt(value)) throw notConverted(value, "uint");
+    return new Uint(BigInt(value));
+  }
+  const number = asNumber(value!)!;
+  if (!(number >= 0 && number < 2 ** 64)) throw new RunError("unsigned integer overflow");
   return new Uint(BigInt(typeof number === "bigint" ? number : Math.trunc(number)));
 });
-add("double", undefined, [DYN], DOUBLE, ([value]) => {
-  const number = typeof value === "string" ? Number(value) : asNumber(value!);
-  if (number === undefined || Number.isNaN(number)) throw noOverload();
-  return Number(number);
+runs.set("double", ([value]) => {
+  if (typeof value !== "string") return Number(asNumber(value!));
+  const number = scanFloat(value, 64);
+  if (typeof number !== "number") throw notConverted(value, "double");
+  return number;
 });
-add("bool", undefined, [DYN], BOOL, ([value]) => {
+runs.set("bool", ([value]) => {
   if (typeof value === "boolean") return value;
-  if (["true", "True", "TRUE", "t", "1"].includes(value as string)) return true;
-  if (["false", "False", "FALSE", "f", "0"].includes(value as string)) return false;
-  throw noOverload();
+  if (TRUE.has(value as string)) return true;
+  if (FALSE.has(value as string)) return false;
+  throw notConverted(value!, "bool");
 });
-add("dyn", undefined, [DYN], DYN, ([value]) => value!);
-add("type", undefined, [DYN], opaque("type"));
-
-// Known by name, so that expressions with them are checked, but not run here.
-for (const name of [
-  "timestamp",
-  "duration",
-  "bytes",
-  "quantity",
-  "isQuantity",
-  "ip",
-  "isIP",
-  "cidr",
-  "isCIDR",
-  "semver",
-  "isSemver",
-]) {
-  add(name, undefined, [STRING], name.startsWith("is") ? BOOL : DYN);
-}
-for (const name of ["path", "group", "serviceAccount"]) {
-  for (const args of [[STRING], [STRING, STRING]]) add(name, AUTHORIZER, args, DYN);
-}
-
-/** The forms of a function by its name. */
-export function overloadsOf(name: string): readonly Overload[] | undefined {
-  return found.get(name);
-}
+runs.set("dyn", ([value]) => value!);
 
 export function noOverload(of?: string): RunError {
   return new RunError(`no such overload${of === undefined ? "" : `: ${of}`}`);

@@ -7,24 +7,81 @@ export type Expression = { readonly at: number } & (
   | { readonly kind: "select"; readonly of: Expression; readonly field: string; readonly optional: boolean }
   | { readonly kind: "has"; readonly of: Expression; readonly field: string }
   | { readonly kind: "call"; readonly name: string; readonly target?: Expression; readonly args: readonly Expression[] }
-  | { readonly kind: "list"; readonly elements: readonly Expression[] }
-  | { readonly kind: "map"; readonly entries: readonly (readonly [Expression, Expression])[] }
+  | { readonly kind: "list"; readonly elements: readonly Part[] }
+  | { readonly kind: "map"; readonly entries: readonly { readonly key: Expression; readonly value: Part }[] }
   | {
       readonly kind: "macro";
       readonly name: Macro;
       readonly of: Expression;
-      readonly variable: string;
+      /** Of an element, or of its index (or key) and itself. */
+      readonly variables: readonly [string] | readonly [string, string];
       readonly filter?: Expression;
+      readonly body: Expression;
+    }
+  /** What an optional holds under a name: optMap and optFlatMap; sortBy has the same parts. */
+  | {
+      readonly kind: "bound";
+      readonly name: "optMap" | "optFlatMap" | "sortBy";
+      readonly of: Expression;
+      readonly variable: string;
       readonly body: Expression;
     }
 );
 
-const MACROS = ["all", "exists", "exists_one", "existsOne", "map", "filter"] as const;
-export type Macro = (typeof MACROS)[number];
+/** An element or value of a literal; an optional one is left out where it holds nothing. */
+export interface Part {
+  readonly of: Expression;
+  readonly optional: boolean;
+}
+
+export type Macro =
+  "all" | "exists" | "exists_one" | "map" | "filter" | "transformList" | "transformMap" | "transformMapEntry";
+
+/** The macros by name and number of arguments: how many of these are variables, and whether a filter comes before the body. */
+const MACROS: Readonly<Record<string, { readonly name: Macro; readonly variables: 1 | 2; readonly filter?: true }>> = {
+  "all/2": { name: "all", variables: 1 },
+  "exists/2": { name: "exists", variables: 1 },
+  "exists_one/2": { name: "exists_one", variables: 1 },
+  "existsOne/2": { name: "exists_one", variables: 1 },
+  "map/2": { name: "map", variables: 1 },
+  "map/3": { name: "map", variables: 1, filter: true },
+  "filter/2": { name: "filter", variables: 1 },
+  "all/3": { name: "all", variables: 2 },
+  "exists/3": { name: "exists", variables: 2 },
+  "exists_one/3": { name: "exists_one", variables: 2 },
+  "existsOne/3": { name: "exists_one", variables: 2 },
+  "transformList/3": { name: "transformList", variables: 2 },
+  "transformList/4": { name: "transformList", variables: 2, filter: true },
+  "transformMap/3": { name: "transformMap", variables: 2 },
+  "transformMap/4": { name: "transformMap", variables: 2, filter: true },
+  "transformMapEntry/3": { name: "transformMapEntry", variables: 2 },
+  "transformMapEntry/4": { name: "transformMapEntry", variables: 2, filter: true },
+};
 
 /** Parses an expression by cel-go's grammar, macros expanded to nodes of their own. @throws ExpressionError */
 export function parseExpression(text: string): Expression {
   return new Parser(tokens(text)).whole();
+}
+
+/** The expressions right within one. */
+export function childrenOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "select":
+    case "has":
+      return [expression.of];
+    case "call":
+      return expression.target ? [expression.target, ...expression.args] : expression.args;
+    case "list":
+      return expression.elements.map(({ of }) => of);
+    case "map":
+      return expression.entries.flatMap(({ key, value }) => [key, value.of]);
+    case "macro":
+      return [expression.of, ...(expression.filter ? [expression.filter] : []), expression.body];
+    case "bound":
+      return [expression.of, expression.body];
+    default:
+      return [];
+  }
 }
 
 /** Deeper nesting is refused by cel-go, too (its default limit of recursion). */
@@ -141,18 +198,28 @@ class Parser {
 
   private memberCall(target: Expression, name: string, at: number): Expression {
     const args = this.list(")", () => this.expression());
-    const macro = MACROS.find((known) => known === name);
-    const [variable, second, third] = args;
-    if (
-      macro &&
-      variable?.kind === "ident" &&
-      second &&
-      (args.length === 2 || (macro === "map" && args.length === 3))
-    ) {
-      const filter = third ? { filter: second } : {};
-      return { kind: "macro", name: macro, of: target, variable: variable.name, ...filter, body: third ?? second, at };
+    const macro = Object.hasOwn(MACROS, `${name}/${args.length}`) ? MACROS[`${name}/${args.length}`] : undefined;
+    if (macro) {
+      const isOld = macro.name === "map" || macro.name === "filter";
+      const wrong = isOld ? "argument is not an identifier" : "argument must be a simple name";
+      const names = args.slice(0, macro.variables).map((arg) => variableOf(arg, wrong));
+      if (names.length === 2 && names[0] === names[1])
+        throw new ExpressionError(`duplicate variable name: ${names[0]}`, args[1]!.at);
+      const variables = names as unknown as readonly [string] | readonly [string, string];
+      const filter = macro.filter ? { filter: args.at(-2)! } : {};
+      return { kind: "macro", name: macro.name, of: target, variables, ...filter, body: args.at(-1)!, at };
+    }
+    if ((name === "optMap" || name === "optFlatMap" || name === "sortBy") && args.length === 2) {
+      const wrong =
+        name === "sortBy" ? "argument must be a simple name" : `${name}() variable name must be a simple identifier`;
+      return { kind: "bound", name, of: target, variable: variableOf(args[0]!, wrong), body: args[1]!, at };
     }
     return { kind: "call", name, target, args, at };
+  }
+
+  private part(): Part {
+    const optional = this.accept("?") !== undefined;
+    return { of: this.expression(), optional };
   }
 
   private list<T>(close: string, item: () => T): T[] {
@@ -186,12 +253,12 @@ class Parser {
       this.expect(")");
       return inner;
     }
-    if (this.accept("[")) return { kind: "list", elements: this.list("]", () => this.expression()), at: token.at };
+    if (this.accept("[")) return { kind: "list", elements: this.list("]", () => this.part()), at: token.at };
     if (this.accept("{")) {
       const entries = this.list("}", () => {
-        const key = this.expression();
+        const { of: key, optional } = this.part();
         this.expect(":");
-        return [key, this.expression()] as const;
+        return { key, value: { of: this.expression(), optional } };
       });
       return { kind: "map", entries, at: token.at };
     }
@@ -227,6 +294,11 @@ class Parser {
       throw new ExpressionError("invalid argument to has() macro", field!.at);
     return { kind: "has", of: field!.of, field: field!.field, at: open.at };
   }
+}
+
+function variableOf(argument: Expression, wrong: string): string {
+  if (argument.kind !== "ident") throw new ExpressionError(wrong, argument.at);
+  return argument.name;
 }
 
 const LEVELS: readonly ReadonlySet<string>[] = [
