@@ -202,7 +202,7 @@ test("what is dropped goes where it belongs, and a reload loses nothing of it", 
     { name: "old.yaml", bytes: bytesOf(`${mesh("one")}---\n${side("1.29.2")}`) },
     { name: "proxies.yaml", bytes: bytesOf(proxyConfig) },
   ]);
-  await expect(page.getByTestId("toast")).toContainText("old.yaml → Today: Mesh");
+  await expect(page.getByTestId("toast")).toContainText("old.yaml → Today: Injector and Mesh");
   await expect(page.getByTestId("toast")).toContainText("proxies.yaml → both: ProxyConfigs");
   await page.locator("[data-pane=inputs] .view-lines").click();
   await page.keyboard.press("ControlOrMeta+A");

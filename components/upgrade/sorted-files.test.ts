@@ -21,7 +21,7 @@ const placedOf = async (files: readonly ReturnType<typeof file>[], only?: "a" | 
   return {
     ...sides,
     others: others.map(({ path }) => path),
-    told: placed.map((p) => `${p.path} ${p.side} ${p.field}`),
+    told: placed.map((p) => `${p.path} ${p.side} ${p.fields.join("+")}`),
   };
 };
 
@@ -41,6 +41,7 @@ describe("what is dropped on the page of upgrades", () => {
     expect([b.namespaces, b.proxyConfigs]).toEqual([a.namespaces, a.proxyConfigs]);
     expect(others).toEqual(["apps.yaml", "fleet.tar"]);
     expect(told).toContain("ns.yaml both namespaces");
+    expect(told).toContain("old.yaml a injector+mesh");
   });
 
   test("both revisions of a cluster in one List of ConfigMaps", async () => {

@@ -17,9 +17,11 @@ export interface FoundText {
   readonly text: string;
 }
 
-/** A text that has gone to its place. */
-export interface PlacedText extends Pick<FoundText, "path" | "field"> {
+/** Texts of a file that have gone to their places. */
+export interface PlacedFile {
+  readonly path: string;
   readonly side: "a" | "b" | "both";
+  readonly fields: readonly SideField[];
 }
 
 /**
@@ -71,15 +73,19 @@ export function placedTexts(
   found: readonly FoundText[],
   old: Sides,
   only?: "a" | "b",
-): { readonly sides: Sides; readonly placed: readonly PlacedText[] } {
+): { readonly sides: Sides; readonly placed: readonly PlacedFile[] } {
   const sides = { a: { ...old.a }, b: { ...old.b } };
-  const placed: PlacedText[] = [];
+  const placed = new Map<string, { path: string; side: PlacedFile["side"]; fields: SideField[] }>();
   const put = (side: "a" | "b" | "both", field: SideField, texts: readonly FoundText[]) => {
     if (texts.length === 0) return;
     const text = joined(texts);
     if (side !== "b") sides.a[field] = text;
     if (side !== "a") sides.b[field] = text;
-    for (const path of new Set(texts.map((each) => each.path))) placed.push({ path, field, side });
+    for (const path of new Set(texts.map((each) => each.path))) {
+      const known = placed.get(`${side} ${path}`) ?? { path, side, fields: [] };
+      known.fields.push(field);
+      placed.set(`${side} ${path}`, known);
+    }
   };
   const of = (field: SideField) => found.filter((each) => each.field === field);
   const byRelease = (x: FoundText, y: FoundText) => compared(tagOf(x.text), tagOf(y.text));
@@ -98,7 +104,7 @@ export function placedTexts(
     else for (const [i, mesh] of meshes.slice(-2).entries()) put(names[i]!, "mesh", [mesh]);
   }
   for (const field of ["namespaces", "proxyConfigs"] as const) put(only ?? "both", field, of(field));
-  return { sides, placed };
+  return { sides, placed: [...placed.values()] };
 }
 
 /** The mesh that goes with an injector: the only one, or that of the same file, folder or revision, or else by their order. */

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../lib/compare/api";
-import type { PlacedText } from "./sorted-files";
+import type { PlacedFile } from "./sorted-files";
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
@@ -31,8 +31,8 @@ export const en = {
   read: (files: number, objects: number) => `${plural(files, "file")}, ${plural(objects, "object")}`,
   problems: { unreadable: "cannot be read as text", "no-tar": "is no tar, or ends too early" },
   moreFiles: (n: number) => `and ${n} more`,
-  placed: (texts: readonly PlacedText[]) =>
-    `Taken: ${texts.map(({ path, side, field }) => `${path} → ${sideNames[side]}: ${fieldNames[field]}`).join(", ")}.`,
+  placed: (files: readonly PlacedFile[]) =>
+    `Taken: ${files.map(({ path, side, fields }) => `${path} → ${sideNames[side]}: ${fields.map((field) => fieldNames[field]).join(" and ")}`).join(", ")}.`,
   undo: "Undo",
 
   reading: "Reading …",

@@ -29,8 +29,8 @@ export const zh: UpgradeTexts = {
   read: (files, objects) => `${count(files)} 个文件，${count(objects)} 个对象`,
   problems: { unreadable: "无法作为文本读取", "no-tar": "不是 tar，或不完整" },
   moreFiles: (n) => `另有 ${n} 个`,
-  placed: (texts) =>
-    `已放入：${texts.map(({ path, side, field }) => `${path} → ${sideNames[side]}的${fieldNames[field]}`).join("，")}。`,
+  placed: (files) =>
+    `已放入：${files.map(({ path, side, fields }) => `${path} → ${sideNames[side]}的${fields.map((field) => fieldNames[field]).join("和")}`).join("，")}。`,
   undo: "撤销",
 
   reading: "正在读取 …",
