@@ -90,8 +90,26 @@ export async function expectAccessible({ page }: Explorer, part?: string): Promi
 const BLOCKED = "Service Worker registration blocked by Playwright";
 
 /** A test with the page at hand, which also fails if anything is written to the browser's console as an error. */
+/** Whether what the server drew takes clicks and keys by now. */
+function isTakenOver(): boolean {
+  const main = document.querySelector("main");
+  return !main || Object.keys(main).some((key) => key.startsWith("__react"));
+}
+
+/** From now on a page counts as opened when it takes clicks and keys. */
+function opensWhole(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...where) => {
+    const response = await goto(...where);
+    // There is none where only the fragment is another one.
+    if (response) await page.waitForFunction(isTakenOver);
+    return response;
+  };
+}
+
 export const test = base.extend<{ explorer: Explorer }>({
   explorer: async ({ page }, provide) => {
+    opensWhole(page);
     const errors: string[] = [];
     page.on("console", (message) => {
       const counts = message.type() === "error" || message.type() === "warning";

@@ -46,7 +46,10 @@ describe("a condition", () => {
     ["[].all(x, x > 1) && ![].exists(x, x == 'a')", true],
     ["[1, 2].exists(x, x == 2 || object.nope)", true],
     ["object.metadata.labels.all(k, v, k == 'k' && v == 'x') && [5].exists(i, x, i == 0 && x == 5)", true],
-    ["[object.spec.n, ?object.metadata.?nope, ?object.metadata.labels[?'k']].size() == 2 && {?'a': optional.none()} == {}", true],
+    [
+      "[object.spec.n, ?object.metadata.?nope, ?object.metadata.labels[?'k']].size() == 2 && {?'a': optional.none()} == {}",
+      true,
+    ],
     ["object.metadata.?labels.optMap(l, l.k).orValue('none') == 'x'", true],
     ["[3, 1, 2].sort() == [1, 2, 3] && [1, 1, 2].distinct() == [1, 2] && lists.range(3) == [0, 1, 2]", true],
     ["[[1], [2, 3]].flatten().reverse().slice(0, 2) == [3, 2] && [1].first().value() == 1", true],
