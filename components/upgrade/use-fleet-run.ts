@@ -47,6 +47,8 @@ export function useFleetRun(input: FleetInput | undefined, first: FleetState, fi
   const job = useMemo((): Job => ({ input, round }), [input, round]);
   const [known, setKnown] = useState<{ readonly job?: Job; readonly state: FleetState }>({ state: first });
   const run = useRef<FleetRun>(undefined);
+  /** Draws what has come and is not drawn yet. */
+  const flush = useRef<() => void>(undefined);
   const [pool] = useState(() => new EnginePool());
   const update = useCallback(
     (of: Job, change: (state: FleetState) => FleetState) => {
@@ -88,10 +90,14 @@ export function useFleetRun(input: FleetInput | undefined, first: FleetState, fi
       onFailure: () => draw({ phase: "failed" }),
     });
     run.current = one;
+    flush.current = () => {
+      if (timer) draw();
+    };
     return () => {
       clearTimeout(timer);
       one.end();
       run.current = undefined;
+      flush.current = undefined;
     };
   }, [job, pool, update]);
 
@@ -100,6 +106,7 @@ export function useFleetRun(input: FleetInput | undefined, first: FleetState, fi
 
   const cancel = useCallback(() => {
     run.current?.cancel();
+    flush.current?.();
     update(job, (state) => {
       const busy = state.phase === "reading" || state.phase === "running";
       return busy ? { ...state, phase: "cancelled", stale: false } : state;
