@@ -126,6 +126,12 @@ describe("a condition", () => {
     expect(run(`${loops.join("")}true${")".repeat(loops.length)}`)).toBe(
       "operation cancelled: actual cost limit exceeded",
     );
+    for (const text of [
+      "lists.range(90000).distinct().size() > 0",
+      "sets.equivalent(lists.range(90000), lists.range(90000))",
+      "lists.range(1000).map(x, lists.range(1000)).size() > 0",
+    ])
+      expect(run(text)).toBe("operation cancelled: actual cost limit exceeded");
     expect(run(`${"(".repeat(5000)}true${")".repeat(5000)}`)).toContain("recursion limit");
   });
 });

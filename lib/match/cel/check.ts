@@ -1,6 +1,6 @@
 import { ExpressionError } from "./lex";
 import type { Expression, Part } from "./parse";
-import { signaturesOf, type Signature } from "./signatures";
+import { signaturesOf } from "./signatures";
 import {
   BOOL,
   DYN,
@@ -174,7 +174,12 @@ class Checker {
     const made = this.type(body, inner);
     const isEntry = name === "transformMapEntry";
     const added = isEntry ? made : name === "transformMap" ? map(items[0]!, made) : list(made);
-    const grown = this.resolve(isEntry || name === "transformMap" ? MERGE : "_+_", undefined, [result, added], at);
+    const grown = this.resolve(
+      isEntry || name === "transformMap" ? "cel.@mapInsert" : "_+_",
+      undefined,
+      [result, added],
+      at,
+    );
     if (condition) this.resolve("_?_:_", undefined, [condition, grown, result], at);
     return this.types.substitute(result);
   }
@@ -222,10 +227,10 @@ class Checker {
   }
 
   /** The result of the forms of a function that fit; of several that differ it is dyn. */
-  private resolve(name: string | Signature, target: Type | undefined, args: readonly Type[], at: number): Type {
+  private resolve(name: string, target: Type | undefined, args: readonly Type[], at: number): Type {
     const types = target ? [target, ...args] : args;
     let result: Type | undefined;
-    for (const form of typeof name === "string" ? signaturesOf(name)! : [name]) {
+    for (const form of signaturesOf(name)!) {
       if (form.isMethod !== (target !== undefined)) continue;
       const fresh = new Map<string, Type>();
       const wanted = form.args.map((arg) => this.instance(arg, fresh));
@@ -238,8 +243,7 @@ class Checker {
     if (result) return result;
     const shown = types.map((type) => typeText(this.types.substitute(type, true)));
     const applied = target ? `${shown[0]}.(${shown.slice(1).join(", ")})` : `(${shown.join(", ")})`;
-    const called = typeof name === "string" ? name : "cel.@mapInsert";
-    return this.tell(`found no matching overload for '${called}' applied to '${applied}'`, at);
+    return this.tell(`found no matching overload for '${name}' applied to '${applied}'`, at);
   }
 
   /** A form's type with types of its own for those that may be any. */
@@ -261,11 +265,6 @@ class Checker {
     return type;
   }
 }
-
-const K: Type = { kind: "param", name: "K" };
-const V: Type = { kind: "param", name: "V" };
-/** How transformMap and transformMapEntry put entries together. */
-const MERGE: Signature = { isMethod: false, args: [map(K, V), map(K, V)], result: map(K, V) };
 
 /** `optional.of` and the like: a function whose name has dots. */
 export function qualifiedName({ name, target }: Expression & { kind: "call" }): string | undefined {

@@ -1,5 +1,5 @@
 import { qualifiedName } from "./check";
-import { arithmetic, compare, indexed, noOverload, runOf, sortedBy } from "./library";
+import { arithmetic, compare, indexed, noOverload, overBudget, runOf, sortedBy } from "./library";
 import type { Expression, Part } from "./parse";
 import { signaturesOf } from "./signatures";
 import type { Type } from "./types";
@@ -10,6 +10,10 @@ export class UnsupportedError extends RunError {}
 
 /** More steps than any real condition takes: the API server has a budget, too. */
 const MOST_STEPS = 200_000;
+
+/** Functions that hold each element against each, and the most of such pairs: the API server's limit of one expression. */
+const PAIRWISE = new Set(["distinct", "sets.contains", "sets.equivalent", "sets.intersects"]);
+const MOST_PAIRS = 1_000_000;
 
 /** The value of a checked expression. @throws RunError with cel-go's words; UnsupportedError */
 export function evaluate(expression: Expression, variables: Readonly<Record<string, Value>>): Value {
@@ -22,7 +26,7 @@ class Evaluator {
   private steps = 0;
 
   value(expression: Expression, variables: Variables): Value {
-    if (++this.steps > MOST_STEPS) throw new RunError("operation cancelled: actual cost limit exceeded");
+    this.spend(1);
     switch (expression.kind) {
       case "literal": {
         const { value, uint } = expression;
@@ -171,7 +175,18 @@ class Evaluator {
     if (!fits) throw noFunction(name, values);
     const run = runOf(name);
     if (!run) throw new UnsupportedError(`this explorer does not evaluate ${name}()`);
-    return run(values);
+    if (PAIRWISE.has(name)) {
+      const [items, others = items] = values as Value[][];
+      if (items!.length * others!.length > MOST_PAIRS) throw overBudget();
+    }
+    const result = run(values);
+    if (Array.isArray(result)) this.spend(result.length);
+    return result;
+  }
+
+  private spend(steps: number): void {
+    this.steps += steps;
+    if (this.steps > MOST_STEPS) throw overBudget();
   }
 }
 

@@ -216,7 +216,7 @@ export function sortedBy(items: readonly Value[], keys: readonly Value[]): Value
 const LONGEST = 100_000n;
 
 runs.set("lists.range", ([count]) => {
-  if ((count as bigint) > LONGEST) throw new RunError("operation cancelled: actual cost limit exceeded");
+  if ((count as bigint) > LONGEST) throw overBudget();
   return Array.from({ length: Math.max(0, Number(count)) }, (_, i) => BigInt(i));
 });
 runs.set("size", ([value]) =>
@@ -298,6 +298,10 @@ runs.set("bool", ([value]) => {
   throw notConverted(value!, "bool");
 });
 runs.set("dyn", ([value]) => value!);
+
+export function overBudget(): RunError {
+  return new RunError("operation cancelled: actual cost limit exceeded");
+}
 
 export function noOverload(of?: string): RunError {
   return new RunError(`no such overload${of === undefined ? "" : `: ${of}`}`);

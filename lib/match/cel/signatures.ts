@@ -31,6 +31,7 @@ asApproximateFloat .(Quantity) double
 asInteger .(Quantity) int
 bool (bool) bool | (string) bool
 bytes (bytes) bytes | (string) bytes
+cel.@mapInsert (map(K, V), map(K, V)) map(K, V)
 charAt .(string, int) string
 check .(PathCheck, string) Decision | .(ResourceCheck, string) Decision
 cidr (string) CIDR
